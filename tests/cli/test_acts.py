@@ -146,7 +146,7 @@ def test_what_is_no_act_is_refused(words, code, sentence, ran, acts_of):
 )
 def test_a_text_that_would_be_read_otherwise_is_refused(option, ran, acts_of):
     code, words = ran("act", KEY, "deposit", "AL", "2013", *option)
-    assert (code, words.startswith("wbagree: a text of an act cannot hold ' | ' or another act")) == (4, True)
+    assert (code, words.startswith("wbagree: A text of an act cannot contain ' | ' or another act")) == (4, True)
     assert acts_of() == []
 
 

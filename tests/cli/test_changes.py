@@ -80,7 +80,7 @@ def test_a_note_that_the_notation_cannot_carry_is_refused(note, wbagree, seeded)
     if ran.returncode == 0:
         assert note in shown(wbagree, "AL-XK-2012-1", seeded)
     else:
-        assert "cannot hold" in ran.stderr
+        assert "cannot contain" in ran.stderr
 
 
 def test_deleting_asks_first(at_terminal, wbagree, seeded):

@@ -134,7 +134,7 @@ def test_the_file_of_refused_rows_has_a_name_that_fits(wbagree, empty, file, tmp
     ran = wbagree("import", file(REFUSED, name), "--skip-invalid", db=empty)
     assert ran.returncode == 0, ran.stderr
     (kept,) = tmp_path.glob("*.refused.csv")
-    assert f"refused rows are in {kept}" in ran.stderr
+    assert f"Refused rows are in {kept}" in ran.stderr
     assert "2001-13" in kept.read_text(encoding="utf-8")
 
 

@@ -26,10 +26,10 @@ CHANGES = {
     ),
     "edit": (f"edit {KEY} --place Here", rf"{KEY} changed:\n  place: Pristina → Here", "agreement"),
     "delete": (f"delete {KEY} --yes", rf"deleted {KEY}", "agreement agreement_type participation signatory source"),
-    "relate": (f"relate {KEY} amends AL-XK-2018-1", rf"{KEY} amends AL-XK-2018-1: on record", "relation"),
+    "relate": (f"relate {KEY} amends AL-XK-2018-1", rf"{KEY} amends AL-XK-2018-1: recorded", "relation"),
     "relate --remove": (
         f"relate --remove {KEY} amends AL-XK-2018-1",
-        rf"{KEY} amends AL-XK-2018-1: no longer on record",
+        rf"{KEY} amends AL-XK-2018-1: no longer recorded",
         "relation",
         f"relate {KEY} amends AL-XK-2018-1",
     ),

@@ -305,7 +305,7 @@ def test_what_can_still_be_read_is_in_a_backup_as_is_said(wbagree, seeded, conte
         ("UPDATE change SET fields = '[' WHERE position = 1", ("undo", "1", "--yes"),
          "change set 1 is damaged: what it changed cannot be read"),
         ("UPDATE change SET subject = 'nothing' WHERE position = 1", ("undo", "1", "--yes"),
-         "the history is damaged: it tells of 'nothing', which nothing is"),
+         "the history is damaged: it names 'nothing', which is unknown"),
     ],
 )  # fmt: skip
 def test_a_history_that_is_called_damaged_is_and_is_left_as_it_is(

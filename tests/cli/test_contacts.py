@@ -44,7 +44,7 @@ def test_personal_data_leaves_only_when_it_is_asked_for(format_, wbagree, regist
     left_out = wbagree("contacts", "list", "--format", format_, db=register)
     assert "ILECU" in left_out.stdout
     assert not any(secret in left_out.stdout for secret in SECRETS)
-    assert "--with-contacts adds them" in left_out.stderr
+    assert "(use --with-contacts to see them)" in left_out.stderr
     whole = wbagree("contacts", "list", "--with-contacts", "--format", format_, db=register)
     assert all(secret in whole.stdout.replace("\\", "") for secret in SECRETS)
 

@@ -99,7 +99,7 @@ def test_a_restore_asks_first(at_terminal, wbagree, seeded, tmp_path):
     wbagree("db", "backup", copy, db=seeded)
     wbagree("edit", "AL-XK-2012-1", "--place", "Tirana", db=seeded)
     ran = wbagree("db", "restore", copy, db=seeded)
-    assert (ran.returncode, "--yes restores without asking" in ran.stderr) == (2, True)
+    assert (ran.returncode, "Add --yes to confirm." in ran.stderr) == (2, True)
     assert at_terminal("db", "restore", copy, db=seeded, typed=("n",)).returncode == 130
     assert "in Tirana" in wbagree("show", "AL-XK-2012-1", db=seeded).stdout
     assert at_terminal("db", "restore", copy, db=seeded, typed=("y",)).returncode == 0
@@ -125,4 +125,4 @@ def test_what_is_no_copy_is_said_before_anybody_is_asked(at_terminal, wbagree, s
 
 def test_a_backup_is_not_called_no_copy_at_all(wbagree, seeded, tmp_path):
     wbagree("db", "backup", str(tmp_path / "mine.db"), db=seeded)
-    assert "no copies were made by themselves yet" in wbagree("db", "copies", db=seeded).stderr
+    assert "No automatic copies yet." in wbagree("db", "copies", db=seeded).stderr

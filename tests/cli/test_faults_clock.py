@@ -92,7 +92,7 @@ def test_what_was_on_record_by_a_wrong_clock_alone_is_not_denied_without_a_word(
     place, note = placed("--as-recorded", "2026-03")
     assert place is None
     assert "change set 2 is dated 2026-02-01T00:00:00Z, but was made after" in note
-    assert "was not on record" in note
+    assert "was not in the register" in note
 
 
 def test_the_newest_copy_is_kept_when_all_others_are_dated_later(wbagree, earlier, tmp_path):

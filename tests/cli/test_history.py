@@ -157,7 +157,7 @@ def test_a_record_is_shown_as_it_stood(wbagree, seeded, dated):
     assert [state["computed_status"] for state in states] == ["signed", "signed", "ended", "signed"]
     for day in ("2026-05-31", "2026-06-05"):
         ran = wbagree("show", KEY, "--as-recorded", day, db=seeded)
-        assert (ran.returncode, "was not on record" in ran.stderr) == (3, True)
+        assert (ran.returncode, "was not in the register" in ran.stderr) == (3, True)
 
 
 def test_what_was_deleted_was_not_on_record_whatever_undo_made_no_difference_since(wbagree, seeded, dated):
@@ -167,7 +167,7 @@ def test_what_was_deleted_was_not_on_record_whatever_undo_made_no_difference_sin
     assert forced.returncode == 0, forced.stderr
     dated(seeded)
     ran = wbagree("show", KEY, "--as-recorded", "2026-06-03", db=seeded)
-    assert (ran.returncode, "was not on record" in ran.stderr) == (3, True), ran.stderr
+    assert (ran.returncode, "was not in the register" in ran.stderr) == (3, True), ran.stderr
     assert "Tirana" in wbagree("show", KEY, "--as-recorded", "2026-06-02", db=seeded).stdout
 
 

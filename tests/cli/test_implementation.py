@@ -126,7 +126,7 @@ def test_documents_have_contact_points_only_on_request(command, wbagree, seeded)
     assert "Elsewhere" not in text
     assert "Gone" not in text
     none = wbagree(command[0], *(part.replace("AL-XK", "BA-ME") for part in command[1:]), "--with-contacts", db=seeded)
-    assert "No contact point is on record." in none.stdout
+    assert "No contact point is recorded." in none.stdout
 
 
 @pytest.mark.parametrize("format_", ["csv", "json", "jsonl"])

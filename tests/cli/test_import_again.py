@@ -86,11 +86,11 @@ def test_a_probable_duplicate_is_left_out_and_shown_side_by_side(wbagree, listed
     first = shown.index("other.csv:2 left alone: probably AL-MK-2009-1 (same parties, same subject, near date)")
     assert shown[first + 1 : first + 7] == [
         "title: in the list Agreement on the readmission of persons",
-        "on record Agreement on readmission",
+        "here Agreement on readmission",
         "signed: in the list 2009-03-20",
-        "on record 2009-03",
+        "here 2009-03",
         "place: in the list Skopje",
-        "on record (empty)",
+        "here (empty)",
     ]
 
 
@@ -135,8 +135,8 @@ def test_a_person_is_asked_and_answers(answer, at_terminal, wbagree, listed, fil
     became, keys, signed = ANSWERS[answer]
     screen = at_terminal("import", file(DOUBTFUL), "--on-duplicate", "ask", db=listed, typed=(answer,))
     assert screen.returncode == 0, screen.text
-    assert "Skip it, update the record, or add it as another (s/u/a)?" in screen.text
-    assert "on record     2009-03" in screen.text
+    assert "Skip it, update the agreement, or add it as another (s/u/a)?" in screen.text
+    assert "here          2009-03" in screen.text
     assert counts(screen.text) == became
     found = wbagree("list", "--pair", "AL-MK", "--columns", "key", "--format", "csv", db=listed).stdout.split()
     assert found[1:] == keys

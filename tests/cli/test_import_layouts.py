@@ -42,7 +42,7 @@ def test_a_header_of_two_rows_a_group_and_a_total_are_understood(workbook, wbagr
     ran = wbagree("import", workbook, "--home", "RS", "--fill-down", "Država", db=empty)
     assert ran.returncode == 0, ran.stderr
     assert "3 rows read: 3 new" in ran.stderr
-    assert "lines that are no records (1), left out: lista.xlsx:8 Ukupno: 3" in ran.stderr
+    assert "1 row skipped (not an agreement): lista.xlsx:8 Ukupno: 3" in ran.stderr
     assert "cells have links behind their text" in ran.stderr
     assert listed(wbagree, empty, "key,signed,in_force,status,types") == [
         ("HR-RS-2010-1", "2010-05-12", "2011-06-01", "", "police-cooperation"),
@@ -120,7 +120,7 @@ def test_a_group_above_its_dates_says_which_date_it_is(wbagree, empty, tmp_path)
     )
     ran = wbagree("import", str(file), "--home", "DE", db=empty)
     assert "2 rows read: 2 new" in ran.stderr, ran.stderr
-    assert "left out: liste.csv:5 Gesamt 2" in ran.stderr
+    assert "1 row skipped (not an agreement): liste.csv:5 Gesamt 2" in ran.stderr
     assert listed(wbagree, empty, "parties,signed,in_force,place,status,references") == [
         ("CS;DE", "2002-09-16", "", "Berlin", "provisional", ""),
         ("DE;HR", "2009-02-09", "2010-03-01", "Zagreb", "", "BGBl. 2010 II S. 1"),

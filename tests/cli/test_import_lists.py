@@ -132,7 +132,10 @@ def test_a_ministrys_workbook_names_only_the_partner(wbagree, facts_of, empty, t
     book.save(tmp_path / "lista.xlsx")
     unsaid = wbagree("import", str(tmp_path / "lista.xlsx"), db=empty)
     assert (unsaid.returncode, unsaid.stdout) == (2, "")
-    assert "column 'Shteti' names only the other party\n  say whose list it is: --home CODE (" in unsaid.stderr
+    assert (
+        "column 'Shteti' has only the partner country.\n  Add --home CODE for your own country (for example"
+        in unsaid.stderr
+    )
     ran = wbagree("import", str(tmp_path / "lista.xlsx"), "--home", "AL", db=empty)
     assert ran.returncode == 0, ran.stderr
     facts, whole = facts_of("AL-XK-2016-1", empty)

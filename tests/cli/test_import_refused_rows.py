@@ -8,7 +8,7 @@ import pytest
 
 HEADER = "Title,Parties,Date signed"
 GOOD, BAD = "Extradition treaty,AL;XK,2012-07-29", "Agreement on customs,AL;Nowhere,2015"
-NAMED = re.compile(r"refused rows are in (\S+?): correct them")
+NAMED = re.compile(r"Refused rows are in (\S+?)\. Correct them")
 
 
 def rows(path):

@@ -46,7 +46,7 @@ def test_an_edit_is_checked_whole_and_can_be_taken_back(wbagree, seeded):
     assert wbagree("undo", db=seeded).returncode == 0
     assert "annexes" not in wbagree("tallies", "show", "tally-1", db=seeded).stdout
     wbagree("tallies", "delete", "tally-1", db=seeded)
-    assert "no tallies" in wbagree("tallies", db=seeded).stderr
+    assert "No statistics recorded." in wbagree("tallies", db=seeded).stderr
     wbagree("undo", db=seeded)
     assert SENTENCE[1:] in wbagree("tallies", "show", "tally-1", db=seeded).stdout
 

@@ -247,4 +247,4 @@ def test_what_a_brief_says_of_being_in_force(pair, wbagree, seeded, rows, status
     groups = sum(map(int, re.findall(r"### [A-Z][a-z ]+ \((\d+)\)", text)))
     assert groups == len(own)
     if found := re.search(r"whether the other (\d+) of all (\d+) are in force", text):
-        assert int(found[1]) == int(found[2]) - len(re.findall(r"`[A-Z]", text.partition("Nothing on record tells")[0]))
+        assert int(found[1]) == int(found[2]) - len(re.findall(r"`[A-Z]", text.partition("The status of the")[0]))

@@ -54,7 +54,7 @@ def test_the_batches_are_a_table_and_csv(wbagree, listed):
 
 def test_a_register_without_batches_says_so(wbagree, empty):
     ran = wbagree("imports", db=empty)
-    assert (ran.returncode, ran.stderr) == (0, "nothing was taken in yet\n")
+    assert (ran.returncode, ran.stderr) == (0, "No imports yet.\n")
 
 
 def test_the_last_change_is_taken_back_and_the_account_says_so(wbagree, listed, keys):

@@ -35,7 +35,7 @@ def test_what_is_read_is_written_the_same(text):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("every 5 years", "is not as in 'tacit every 5 years from"),
+        ("every 5 years", "Use 'tacit every 5 years from"),
         ("tacit", "needs a period"),
         ("tacit, notice 6 months", "needs a period"),
         ("tacit every so often", "'so often' is no period"),

@@ -30,10 +30,9 @@ PAIRS = ["AL-XK", "BA-RS", "HR-RS", "BA-XK", "AL-ME"]
 WB6 = ("AL", "BA", "ME", "MK", "RS", "XK")
 LACKING = {"negotiation", "not-in-force", "ended", "terminated", "expired", "superseded"}
 HEAD = (
-    "Status as of 1 Nov 2026. Made by wbagree on 2 Nov 2026. Each instrument stands once, under its main subject, so"
-    " that numbers are lower than in a matrix, where it counts under each; with its date of signature, in square"
-    " brackets if inferred or disputed, after c if approximate. Where a title is shortened (…), wbagree show KEY"
-    " prints it whole."
+    "Status as of 1 Nov 2026. Made by wbagree on 2 Nov 2026. Each agreement is listed once, under its main subject."
+    " Dates in square brackets are inferred or disputed; c is approximate. Where a title is shortened (…), wbagree show"
+    " KEY prints it whole."
 )
 FORCE_WORDS = {
     "Known to be in force": lambda record: record.status == "in-force" and record.verdict == "in-force",
@@ -56,11 +55,11 @@ FORCE_WORDS = {
     ),
 }
 MISSING = re.compile(
-    r"Nothing is on record about the following; in brackets, how many of the (\d+) other pairs among (.+) have"
-    r" something: (.+)\."
+    r"Not found in this register \(in brackets, how many of the (\d+) other pairs among (.+) have"
+    r" one\): (.+)\."
 )
 RARE = re.compile(
-    r"(?:Nor|Nothing is on record) about these, where only one or two other pairs have something: (.+)\."
+    r"Not found here, and rare in the region \(one or two pairs\): (.+)\."
     r" Absence of a record is not proof of absence\."
 )
 NOTE = "* This designation is without prejudice to positions on status"
@@ -181,7 +180,7 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
     lines = page_of(brief_of(pair)).items["At a glance"]
     own, inherited = (of(served, pair, inherited=value) for value in (False, True))
     more = [str(len(inherited))] if inherited else []
-    counted = re.match(r"(\d+) .*? of their own (?:is|are) on record(?:: ([^.]*))?\.", lines[0])
+    counted = re.match(r"(\d+) .*? of their own (?:is|are) recorded(?:: ([^.]*))?\.", lines[0])
     assert counted[1] == str(len(own))
     forms = [seed_rows[key]["form"] for key in own]
     figures = re.findall(r"\d+", counted[2]) if counted[2] else [counted[1]]
@@ -191,12 +190,10 @@ def test_the_figures_at_a_glance_are_those_of_the_file(pair, brief_of, served, s
     assert re.findall(r"(\d+) of them ha(?:s|ve) further parties\.", lines[0]) == ([str(wider)] if wider else [])
     undated = sum(not seed_rows[key]["signed"] for key in own)
     dated = {key: oracles.span(seed_rows[key]["signed"])[0] for key in own if seed_rows[key]["signed"]}
-    named = [
-        line.partition(": ")[2] for line in lines if line.startswith("Last signed, as far as dates are on record: ")
-    ]
+    named = [line.partition(": ")[2] for line in lines if line.startswith("Most recent: ")]
     assert len(named) == bool(dated)
     if not dated:
-        assert lines[-1] == "None of their own has a date of signature on record."
+        assert lines[-1] == "None of their own has a signature date."
     for line in named:
         last = max(dated, key=lambda key: (dated[key], key))
         title, key, when, undated_count = re.fullmatch(
@@ -225,8 +222,8 @@ def test_each_that_is_or_may_be_in_force_is_told_by_its_title_and_key(pair, brie
         named += known
     if rest := len({*keys} - {*named}):
         all_ = f" of all {len(keys)}" if of(served, pair, inherited=True) else ""
-        others = f"the other {rest}{all_} are" if rest > 1 else f"the other one{all_} is"
-        assert f"Nothing on record tells whether {others if named else 'any of them is'} in force." in lines
+        others = f"the other {rest if rest > 1 else 'one'}{all_}" if named else "all of them"
+        assert f"The status of {others} is not confirmed." in lines
 
 
 @pytest.mark.parametrize("pair", PAIRS)
@@ -334,7 +331,7 @@ def test_who_judged_what_comes_first_then_the_last_reports_and_what_is_left_out_
         assert {*re.findall(r"[A-Z][A-Z-]+-(?:\d{4}|nd)-\d+", lines.pop(0))} <= apart
     everything = {(key, report): (on, judged) for key, found in seen.items() for on, judged, report in found}
     reported = []
-    while lines and not re.match(r"\d+ other reports? (?:is|are) left out", lines[0]):
+    while lines and not re.match(r"\d+ other reports? (?:is|are) in the register", lines[0]):
         title, key, report = re.fullmatch(r"(.+) \((\S+)\), (.+)", lines.pop(0)).groups()
         assert names(title, seed_rows[key]["title"], 48)
         reported.append((key, report))
@@ -399,7 +396,7 @@ def test_a_nasty_text_is_read_as_it_is_wherever_it_stands(text, record_of):
     assert RARE.fullmatch(page.items["What is missing"][1])[1] == shown
     assert page.items["Implementation"][1] == f"{shown} (AL-XK-nd-1), 2013: judged partly applied; {shown} ({shown})"
     assert f"Known to be in force: {shown} (AL-XK-nd-2), low confidence." in page.items["At a glance"]
-    assert f"Last signed, as far as dates are on record: {shown} (AL-XK-nd-1), [2012]." in page.items["At a glance"]
+    assert f"Most recent: {shown} (AL-XK-nd-1), [2012]." in page.items["At a glance"]
     assert page.sources == [(shown, "https://a.example/")]
 
 
@@ -442,13 +439,13 @@ def test_what_is_said_of_its_force_is_said_with_its_title_and_key(status, verdic
     lines = page_of(made(stated._replace(verdict=verdict), other)).items["At a glance"]
     assert f"{words}: One (AL-XK-nd-1), low confidence." in lines
     assert [line for line in lines if "Two" in line] == []
-    assert "Nothing on record tells whether the other one is in force." in lines
+    assert "The status of the other one is not confirmed." in lines
 
 
 @pytest.mark.parametrize("status", ["signed", "unknown"])
 def test_of_what_nothing_tells_it_says_that_nothing_tells(status, record_of):
     lines = page_of(made(record_of(computed=status))).items["At a glance"]
-    assert "Nothing on record tells whether it is in force." in lines
+    assert "The status is not confirmed." in lines
     assert not [line for line in lines if line.partition(": ")[0] in FORCE_WORDS]
 
 
@@ -456,9 +453,7 @@ def test_the_last_signed_is_the_last_of_those_with_a_date(record_of):
     dates = {"One": PartialDate(2012), "Two": PartialDate(2011, 12, 31), "Three": PartialDate(2012, 2, mark="~")}
     records = [record_of(key=f"AL-XK-nd-{title}", title=title, signed=signed) for title, signed in dates.items()]
     lines = page_of(made(*records, record_of(title="Four"))).items["At a glance"]
-    assert lines[-1] == (
-        "Last signed, as far as dates are on record: Three (AL-XK-nd-Three), c Feb 2012. 1 of the 4 is undated."
-    )
+    assert lines[-1] == ("Most recent: Three (AL-XK-nd-Three), c Feb 2012. 1 of the 4 is undated.")
 
 
 def test_of_an_inherited_one_it_is_not_said_that_the_pair_signed_it_last(record_of):
@@ -466,11 +461,8 @@ def test_of_an_inherited_one_it_is_not_said_that_the_pair_signed_it_last(record_
     assert "Last signed" not in page_of(made(old)).text()
 
 
-NOR = "Nor about these, where only one or two other pairs have something:"
-MANY = (
-    "Nothing is on record about the following; in brackets, how many of the {} other pairs among AL, XK have"
-    " something: {}."
-)
+NOR = "Not found here, and rare in the region (one or two pairs):"
+MANY = "Not found in this register (in brackets, how many of the {} other pairs among AL, XK have one): {}."
 
 
 @pytest.mark.parametrize(
@@ -498,7 +490,7 @@ MANY = (
         (
             [MissingType("hot pursuit", 1)],
             4,
-            [f"{NOR.replace('Nor', 'Nothing is on record')} hot pursuit. Absence of a record is not proof of absence."],
+            [f"{NOR} hot pursuit. Absence of a record is not proof of absence."],
         ),
         (
             [MissingType("customs", 3)],
@@ -561,7 +553,7 @@ def test_frameworks_are_told_by_who_belongs_to_them_and_conventions_by_what_they
         "Both belong to: RCC.",
         "Both are bound, entry into force not recorded for both: ETS 86.",
         "Only signed by one or both: ID cards.",
-        "On record for Albania only: INTERPOL (the other is excluded); conventions on MLA (ETS 24).",
+        "Recorded for Albania only: INTERPOL (the other is excluded); conventions on MLA (ETS 24).",
     ]
     assert hint.endswith("wbagree frameworks show NAME; all: wbagree frameworks common AL-XK.")
 
@@ -579,7 +571,7 @@ def test_an_assessment_after_the_day_is_not_told_and_not_counted(on, is_counted,
 
 def test_of_a_pair_without_a_record_it_says_that_this_proves_nothing():
     page = page_of(made())
-    assert "Nothing of their own on record. Absence of a record is not proof of absence." in page.paragraphs
-    assert page.items["At a glance"] == ["No instrument of their own is on record."]
+    assert "Nothing of their own recorded. Absence of a record is not proof of absence." in page.paragraphs
+    assert page.items["At a glance"] == ["No instrument of their own is recorded."]
     assert page.sources == []
     assert "Implementation" not in page.items

@@ -34,7 +34,7 @@ def test_what_is_not_known_is_not_named():
     [
         (PartialDate(2012, 3, 10, "?"), "Pristina", "10 March 2012 (inferred or disputed) in Pristina"),
         (PartialDate(2012, mark="~"), "", "2012 (approximate)"),
-        (None, "Tirana", "in Tirana, date not on record"),
+        (None, "Tirana", "in Tirana, date not recorded"),
     ],
 )
 def test_a_date_is_told_with_its_doubt(signed, place, words):
@@ -58,7 +58,7 @@ def test_who_signed_what_when_and_what_relates_to_it():
     assert shown["Acts"] == ["2012-05: ratification by Kosovo*", "2012-06-01: entry into force for Kosovo*"]
     assert shown["Relations"] == [
         "Amends AL-XK-2009-1 (Of Kosovo*)",
-        "Implemented by AL-XK-2013-1 (not on record here)",
+        "Implemented by AL-XK-2013-1 (not in this register)",
     ]
     assert shown["Implementation"] == ["2014 partial: two of six [Report]"]
     assert shown["Notes"] == ["First.", "Second."]

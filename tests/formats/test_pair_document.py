@@ -110,8 +110,8 @@ def test_the_head_says_the_question_the_day_and_the_limits(shown, record_of):
     assert blocks[1] == ("p", "Question: pair AL-XK; text “*Kosovo* | [x]”. Made by wbagree on 2026-11-24.")
     kind, limits = blocks[2]
     assert kind == "blockquote"
-    assert "not a treaty series" in limits
-    assert "is unknown, not valid" in limits
+    assert "This is a research register." in limits
+    assert "an unknown status does not mean in force" in limits
     assert blocks[3] == ("h2", "Summary")
     assert of("th", blocks)[:2] == ["Pair", "Records"]
     assert of("td", blocks)[:4] == ["AL-XK", "41", "Total", "41"]
@@ -140,7 +140,7 @@ def test_each_record_has_one_article_with_its_facts(bundled, names, seed_rows, s
         title, line, *facts = article(blocks, key)
         assert title == star(row["title"])
         place = f" in {row['place']}" if row["place"] else ""
-        undated = f"signed{place}, date not on record" if place else "date of signature not on record"
+        undated = f"signed{place}, date not recorded" if place else "no signature date"
         assert star(f"signed {row['signed']}{place}" if row["signed"] else undated) in line
         text_by_label = dict(fact.split(": ", 1) for fact in facts)
         assert text_by_label["Types"] == star(
@@ -187,8 +187,8 @@ def test_a_record_of_two_pairs_is_told_once(shown, record_of):
     blocks = shown(*(Chapter(pair, [record, record_of(key=f"{'-'.join(pair)}-1")]) for pair in pairs))
     assert of("h3", blocks) == ["Protocol", "Agreement", "Agreement", "Agreement"]
     assert of("td", blocks).count("AL-ME-XK-2017-1") == 3
-    sentence = "Told in full above: AL-ME-XK-2017-1 under Albania – Montenegro."
-    assert [text for text in of("p", blocks) if text.startswith("Told")] == [sentence] * 2
+    sentence = "In full above: AL-ME-XK-2017-1 under Albania – Montenegro."
+    assert [text for text in of("p", blocks) if text.startswith("In full above")] == [sentence] * 2
 
 
 def test_an_inherited_record_says_from_whom_in_the_table_and_the_article(shown, record_of):
@@ -206,7 +206,7 @@ def test_relations_are_told_from_both_ends(shown, record_of):
         {}, {}, {"A-2": "Treaty | with Kosovo", "A-4": "Protocol"}, (Relation("implements", "A-4"),)
     )
     blocks = shown(Chapter(("AL", "XK"), [record]), context={"A-1": context})
-    relations = "amends A-2 (Treaty | with Kosovo*); extends A-3 (not on record here); implemented by A-4 (Protocol)"
+    relations = "amends A-2 (Treaty | with Kosovo*); extends A-3 (not in this register); implemented by A-4 (Protocol)"
     assert f"Relations: {relations}" in article(blocks, "A-1")
 
 
@@ -222,7 +222,7 @@ def test_what_one_party_did_stands_beside_it(shown, record_of):
     assert "Albania: signed by Government (A B, Minister) and Police" in facts
     acts = "Acts: 2012: ratification by Albania (Gazette 12); 2013-05: denunciation by Albania, effect 2014"
     assert acts in facts
-    assert "Kosovo*: signatory not on record" in facts
+    assert "Kosovo*: signatory not recorded" in facts
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,7 @@ def test_texts_are_shown_as_they_are_wherever_they_stand(nasty, shown, record_of
     blocks, flat = shown(Chapter(("AL", "ME"), [record])), " ".join(nasty.split())
     title, line, *facts = article(blocks, "AL-XK-nd-1")
     assert title == of("td", blocks)[-2] == f"{flat} title"
-    assert line == f"AL-XK-nd-1, agreement, signed in {flat}, date not on record."
+    assert line == f"AL-XK-nd-1, agreement, signed in {flat}, date not recorded."
     for fact in (f"Albania: signed by {flat}", f"Original title: {flat}", f"References: {flat}", f"Notes: {flat}",
                  f"Implementation: 2016 none: {flat}", "Sources: [1][2] (confidence low)"):  # fmt: skip
         assert fact in facts

@@ -114,7 +114,7 @@ def test_what_is_written_is_written_where_rights_are_refused(faulty, seeded, tmp
     assert "wbagree: " not in text
     for name in ("a.csv", "a.xlsx", "b.csv", "a.html", "a.svg"):
         assert (tmp_path / name).stat().st_size
-    assert "refused rows are in list.csv.refused.csv" in text
+    assert "Refused rows are in list.csv.refused.csv" in text
     assert "None,QQ" in (tmp_path / "list.csv.refused.csv").read_text("utf-8-sig")
 
 

@@ -157,7 +157,7 @@ def test_a_row_of_the_wrong_shape_is_refused_with_its_place(empty):
 
 def test_a_key_that_stands_twice_is_refused_at_its_second_place(empty, taken, found):
     intake = taken(empty, {**ROW, "key": "A"}, {**ROW, "key": "B"}, {**ROW, "key": " A "})
-    assert list(map(str, intake.refusals)) == ["list.csv:4 key: A stands at list.csv:2 already"]
+    assert list(map(str, intake.refusals)) == ["list.csv:4 key: A is also at list.csv:2"]
     assert found(empty) == []
 
 

@@ -29,12 +29,10 @@ from wbagree.services.restricted import hidden_keys, left_out_relations_sentence
 # The group of the matrix when the filter names no parties.
 _WB6 = "wb6"
 _READING = (
-    "A status is computed from dates and from what a source asserts, and nothing is assumed: “signed” means that no"
-    " entry into force is on record, “unknown” that nothing tells."
+    "A status follows from dates and from what a source says; nothing is assumed. “Signed”: no entry into force"
+    " recorded. “Unknown”: no status information."
 )
-_DATES = (
-    "Dates are as precise as their source: ? stands after what is inferred or disputed, ~ after what is approximate."
-)
+_DATES = "Dates are as precise as their source. ? = inferred or disputed; ~ = approximate."
 
 
 @dataclass(slots=True)

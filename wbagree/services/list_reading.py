@@ -184,8 +184,8 @@ def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
         )
     if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
         raise UsageProblem(
-            f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} names only the other party",
-            "say whose list it is: --home CODE (wbagree parties --all lists the codes)",
+            f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} has only the partner country.",
+            "Add --home CODE for your own country (for example --home AL).",
         )
     if {*targets, *mapping.constants}.isdisjoint(("key", *PARTY_TARGETS)):
         raise UsageProblem(

@@ -141,6 +141,6 @@ def _check_carried(act: Act) -> None:
 
     if not ACTS.carries(act):
         raise InvalidValue(
-            "a text of an act cannot hold ' | ' or another act ('ratification AL 2013'), a reference half a pair of"
-            " brackets, a source square brackets; nor can a note end in them"
+            "A text of an act cannot contain ' | ' or another act ('ratification AL 2013'). A reference cannot contain"
+            " half a pair of brackets, nor a source square brackets; a note cannot end in them."
         )

@@ -50,20 +50,20 @@ def assess(
         ),
     ],
     on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="When it was seen; today when not given.")
+        str | None, typer.Option("--on", metavar="DATE", help="Date of the observation (default: today).")
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What was seen.")] = "",
-    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Who assessed it.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Observation.")] = "",
+    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Assessor.")] = "",
     party: Annotated[
         str | None,
         typer.Option(
             "--party",
             metavar="PARTY",
             autocompletion=completion.complete_parties,
-            help="Whose application; all's when left out.",
+            help="Party this refers to (default: all).",
         ),
     ] = None,
-    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Where that stands.")] = "",
+    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Source.")] = "",
 ) -> None:
     from wbagree.store.write.session import raw_connection
 
@@ -91,6 +91,6 @@ def _check_carried(seen: Assessment) -> None:
     """Raise InvalidValue for texts that the notation would read otherwise."""
     if not ASSESSMENTS.carries(seen):
         raise InvalidValue(
-            "a note or source of an assessment cannot hold ' | ' or another one ('2017 full:'), or end in square"
-            " brackets, nor its assessor a colon"
+            "A note or source of an assessment cannot contain ' | ' or another one ('2017 full:')."
+            " It cannot end in square brackets, and the assessor cannot contain a colon."
         )

@@ -37,8 +37,8 @@ def _with_contact_filter(command: Callable[..., None]) -> Callable[..., None]:
 @app.callback(
     invoke_without_command=True,
     help=(
-        "Contact points: units, or persons, that are authorised to cooperate. Names, telephones and e-mails are left"
-        " out of lists and files unless --with-contacts asks for them."
+        "Manage contact points: units or persons authorised to cooperate. Lists and files leave out names, telephones"
+        " and e-mails, unless you use --with-contacts."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -74,9 +74,9 @@ def _list(ctx: typer.Context, options: ContactFilter, format_: Any, output: Any)
     rows = [entity_row(contact, names) for contact in found]
     print_rows(row_set_of(rows, names), format_, output, private=options.with_contacts)
     if not found:
-        print_message("no such contact points are on record; wbagree contacts add --help shows how one is added")
+        print_message("No matching contact points. To add one: wbagree contacts add --help")
     elif not options.with_contacts:
-        print_message("without names, positions, telephones and e-mails; --with-contacts adds them")
+        print_message("Names, positions, telephones and e-mails are hidden (use --with-contacts to see them).")
 
 
 @app.command(

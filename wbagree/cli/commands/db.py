@@ -62,10 +62,10 @@ def backup(ctx: typer.Context, file: Annotated[Path, typer.Argument(metavar="FIL
 
 @app.command(
     help=(
-        "Make the register what the copy FILE is; what it was is kept beside it first. Copies are made by themselves"
-        " before an upgrade, a large import and a restore: the last ten are kept, and wbagree db copies lists them."
+        "Restore the register from FILE. A backup of the current register is made first. Backups are also made before"
+        " an upgrade and a large import. The last ten are kept: wbagree db copies."
     ),
-    short_help="Put a copy back.",
+    short_help="Restore the register from a copy.",
     epilog="\b\nExample:\n  wbagree db restore register-2026-11.db",
 )
 def restore(
@@ -84,7 +84,7 @@ def restore(
         raise UsageProblem(f"{file} is the register itself; name a copy of it")
     if not yes:
         if not is_interactive():
-            raise UsageProblem("nobody is at the terminal to say yes", "--yes restores without asking")
+            raise UsageProblem("Restoring needs your confirmation.", "Add --yes to confirm.")
         typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
     register.warn_about_shared_drive(place)
     kept = restoring.restore(place, file)
@@ -92,7 +92,7 @@ def restore(
 
 
 @app.command(
-    help="List the copies that were made by themselves, the oldest first.",
+    help="List the automatic copies, the oldest first.",
     epilog="\b\nExample:\n  wbagree db copies",
 )
 def copies(ctx: typer.Context) -> None:
@@ -102,7 +102,7 @@ def copies(ctx: typer.Context) -> None:
     for copy in found:
         print(copy)
     if not found:
-        print_message("no copies were made by themselves yet; wbagree db backup FILE makes one where you say")
+        print_message("No automatic copies yet. To make a copy: wbagree db backup FILE")
 
 
 @app.command(

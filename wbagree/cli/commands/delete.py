@@ -17,7 +17,7 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
-    help="Delete records, after asking. A key once given is never given again.",
+    help="Delete agreements, after confirmation. Their keys are never used again.",
     epilog="\b\nExamples:\n  wbagree delete AL-XK-2012-1\n  wbagree delete AL-XK-2012-1 AL-XK-2012-2 --yes",
 )
 def delete(
@@ -44,7 +44,7 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
     for key, agreement in chosen.items():
         lines.append(f"{key}: {description_in_message(agreement)}")
         lines += [
-            f"  it is {related.inverse().verb} {related.key}, which will then name a record that is not here"
+            f"  it is {related.inverse().verb} {related.key}, which will then name an agreement that is not here"
             for related in agreement_context.related_from(connection, key)
             if related.key not in chosen
         ]
@@ -58,8 +58,8 @@ def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) 
 
 def _confirm(number: int) -> None:
     if not is_interactive():
-        raise UsageProblem("deleting asks first, and nobody is at the terminal", "--yes deletes without asking")
-    typer.confirm(f"Delete {'this record' if number == 1 else f'these {number} records'}?", abort=True, err=True)
+        raise UsageProblem("Deleting needs your confirmation.", "Add --yes to delete without confirmation.")
+    typer.confirm(f"Delete {'this agreement' if number == 1 else f'these {number} agreements'}?", abort=True, err=True)
 
 
 def _delete(ctx: typer.Context, chosen: dict[str, Agreement], *, confirmed: bool) -> None:

@@ -20,10 +20,10 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 @app.command(
     help=(
-        "Write records to FILE or stdout: csv (reads back with import, byte for byte), json, jsonl, xlsx (a workbook of"
-        " agreements, pairs and sources; reads back as well), or md and docx (a document with a table and an article"
-        " for each agreement, numbered sources and the footnote on Kosovo). For Excel choose xlsx: it opens a csv with"
-        " the wrong letters, unless you load it by Data > From Text/CSV as UTF-8."
+        "Write agreements to FILE or stdout. csv and xlsx (a workbook) can be imported again. json and jsonl are for"
+        " programs. md and docx are documents with a table, an article for each agreement, and numbered sources. For"
+        " Excel choose xlsx: a csv opens with the wrong letters there, unless you load it by Data > From Text/CSV as"
+        " UTF-8."
     ),
     epilog=(
         "\b\nExamples:\n"

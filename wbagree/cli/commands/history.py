@@ -30,8 +30,8 @@ _LATEST = 20
 @app.command(
     help=(
         "Show what was changed, the latest first: when, by whom, with which command. With KEY, show the changes of one"
-        " agreement, contact point, framework, party or type, each field from what it was to what it became. With"
-        " NUMBER, show all that one change set changed. Times are UTC. wbagree undo NUMBER undoes one."
+        " agreement, contact point, framework, party or type, from old to new. With NUMBER, show all that one change"
+        " set changed. Times are UTC. wbagree undo NUMBER undoes one."
     ),
     epilog=(
         "\b\nExamples:\n"

@@ -25,8 +25,8 @@ _COLUMNS = (
 
 @app.command(
     help=(
-        "List the batches that were taken in, the latest first: file, when and by whom, what became of the rows. JSON"
-        " has the checksum of the file and the mapping as well."
+        "List past imports, the latest first: file, when and by whom, and how many rows were new, updated or refused."
+        " JSON has the checksum of the file and the mapping as well."
     ),
     epilog="\b\nExamples:\n  wbagree imports\n  wbagree imports --format json",
 )
@@ -52,4 +52,4 @@ def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
     whole = format_ in (RowFormat.JSON, RowFormat.JSONL)
     print_rows(row_set_of(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_)
     if not rows:
-        print_message("nothing was taken in yet")
+        print_message("No imports yet.")

@@ -33,8 +33,8 @@ _FORMATS = ("svg", "png")
 
 @app.command(
     help=(
-        "Draw a picture of what answers the question, for slides and papers: the matrix of pairs by group of types (or"
-        " by type), signatures by year, or who has how many with whom. FILE ends in .svg or .png. Matrix and network"
+        "Draw a picture for slides and papers: pairs by group of types (or by type), signatures by year, or who has"
+        " how many with whom. FILE ends in .svg or .png. Matrix and network"
         " are among the six of the Western Balkans, unless other parties are named."
     ),
     epilog=(

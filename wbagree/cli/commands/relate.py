@@ -45,7 +45,7 @@ def relate(
         revise_agreement(
             session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)}
         )
-    print_message(f"{sentence}: {'no longer on record' if remove else 'on record'}")
+    print_message(f"{sentence}: {'no longer recorded' if remove else 'recorded'}")
 
 
 def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:

@@ -19,8 +19,8 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 @app.command(
     help=(
-        "Write one page for any browser: headline figures, what each pair has, signatures by year, and a table to"
-        " search and filter, with the full record of each agreement. It needs no network, and prints as a clean"
+        "Write one page for any browser: figures, what each pair has, signatures by year, and a table to search and"
+        " filter, with every agreement in full. It needs no network, and prints as a clean"
         " document."
     ),
     epilog=(

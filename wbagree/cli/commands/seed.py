@@ -33,7 +33,7 @@ app = typer.Typer(**TYPER_SETTINGS)
 def seed(
     ctx: typer.Context,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, store nothing.")] = False,
-    restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
+    restore: Annotated[bool, typer.Option("--restore", help="Bring back agreements that were deleted here.")] = False,
 ) -> None:
     from wbagree.store.write import bundled_data
     from wbagree.store.write.change_log import ImportedFile

@@ -85,7 +85,7 @@ def _as_recorded(
                 f" {when}: a clock was wrong. Shown is what stood before it"
             )
         if stood.cells is None:
-            raise history.not_on_record_error(key, when)
+            raise history.not_recorded_error(key, when)
         hidden = hidden_keys(connection, with_restricted=not public)
         refuse_hidden([stood.cells["key"]], hidden)  # restricted since then, or when it was deleted
         agreement, problems = validator_for(connection, by_clock=False).validate(stood.cells)

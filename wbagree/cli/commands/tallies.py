@@ -31,8 +31,7 @@ def _with_tally_fields(command: Callable[..., None]) -> Callable[..., None]:
 @app.callback(
     invoke_without_command=True,
     help=(
-        "What others counted, as a monitor publishes it: recorded and cited as theirs, never mixed into counts of"
-        " records."
+        "Record statistics that others published. They are cited as theirs, and never added to counts of agreements."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -59,7 +58,7 @@ def _list(ctx: typer.Context, format_: Any, output: Any) -> None:
         tallies = entity_cells.tallies(connection)
     print_rows(row_set_of([entity_row(tally, _COLUMNS) for tally in tallies.values()], _COLUMNS), format_, output)
     if not tallies:
-        print_message("no tallies are on record; wbagree tallies add --help shows how one is added")
+        print_message("No statistics recorded. To add some: wbagree tallies add --help")
 
 
 @app.command("show", help="Show a tally.", epilog="\b\nExample:\n  wbagree tallies show tally-1")

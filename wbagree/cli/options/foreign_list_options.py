@@ -28,7 +28,7 @@ class ForeignListOptions:
     party: Annotated[list[str] | None, option("--party", metavar="'NAME=PARTY'",
         help="What a name in the list means; 'NAME=' leaves it out of the parties. Repeat.")] = None  # fmt: skip
     home: Annotated[str | None, option("--home", metavar="PARTY", autocompletion=completion.complete_parties,
-        help="Whose list it is, when it names only the other party.")] = None  # fmt: skip
+        help="Your own country, when the list has only the partner country.")] = None  # fmt: skip
     date_order: Annotated[DateOrder | None, option("--date-order", metavar="dmy|mdy|ymd",
         help="What 05/03/2012 means; without it such a date is refused.")] = None  # fmt: skip
     encoding: Annotated[str | None, option("--encoding", metavar="NAME", help="As utf-8, utf-16, cp1250.")] = None

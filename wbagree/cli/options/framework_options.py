@@ -22,5 +22,5 @@ class FrameworkFields:
     succeeded_by: Annotated[str | None, option("--succeeded-by", metavar="FRAMEWORK", help="What it became.")] = None
     seat: Annotated[str | None, option("--seat", metavar="TEXT", help="Where it sits.")] = None
     website: Annotated[str | None, option("--website", metavar="URL", help="Its address.")] = None
-    sources: Annotated[str | None, option("--sources", metavar="TEXT", help="Where this stands.")] = None
-    notes: Annotated[str | None, option("--notes", metavar="TEXT", help="What a careful reader must know.")] = None
+    sources: Annotated[str | None, option("--sources", metavar="TEXT", help="Source.")] = None
+    notes: Annotated[str | None, option("--notes", metavar="TEXT", help="Notes.")] = None

@@ -22,5 +22,5 @@ class TallyFields:
     unknown: Annotated[str | None, option("--unknown", metavar="N|N%", help="No information.")] = None
     by: Annotated[str | None, option("--by", metavar="WHO", help="Who counted.")] = None
     on: Annotated[str | None, option("--on", metavar="DATE", help="When.")] = None
-    source: Annotated[str | None, option("--source", metavar="'CITATION <URL>'", help="Where that stands.")] = None
-    notes: Annotated[str | None, option("--notes", metavar="TEXT", help="What a careful reader must know.")] = None
+    source: Annotated[str | None, option("--source", metavar="'CITATION <URL>'", help="Source.")] = None
+    notes: Annotated[str | None, option("--notes", metavar="TEXT", help="Notes.")] = None

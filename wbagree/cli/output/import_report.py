@@ -84,7 +84,7 @@ def comparison_lines(doubt: "PossibleDuplicate", decision: str = "") -> list[str
     for name, text in stated.items():
         if name not in _OURS and text not in ("", "unknown", "other", stored[name]):
             lines.append(f"  {name}: in the list   {shorten(text)}")
-            lines.append(f"  {' ' * len(name)}  on record     {shorten(stored[name]) or '(empty)'}")
+            lines.append(f"  {' ' * len(name)}  here          {shorten(stored[name]) or '(empty)'}")
     return lines
 
 
@@ -103,23 +103,21 @@ def print_list_notes(reading: ListReading) -> None:
         )
     if reading.skipped_lines:
         lines = "; ".join(map(shorten, reading.skipped_lines[:_MOST]))
-        print_message(f"lines that are no records ({len(reading.skipped_lines)}), left out: {lines}")
+        print_message(f"{pluralise(len(reading.skipped_lines), 'row')} skipped (not an agreement): {lines}")
     unmapped = reading.listing.layout.unmapped
     if unmapped:
-        kept = (
-            "kept in the notes of new agreements"
-            if reading.mapping.keep_unmapped
-            else "not kept; --keep-unmapped keeps them in the notes of new agreements"
-        )
+        kept = reading.mapping.keep_unmapped
+        outcome = "kept in the notes of new agreements" if kept else "not imported"
+        advice = "" if kept else ". Use --map or --keep-unmapped."
         more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
         names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
-        print_message(f"columns that are no field ({kept}): {names}{more}")
+        print_message(f"{pluralise(len(unmapped), 'column')} {outcome}: {names}{more}{advice}")
     if reading.inferred:
         text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
         print_message(f"inferred from the title, and so marked in the notes of new agreements: {text}")
     if reading.other_fields:
         text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other_fields.items())
-        print_message(f"'other' because nothing tells it: {text}")
+        print_message(f'filed as "other", nothing else found: {text}')
     for text, number in reading.not_understood.most_common(_MOST):
         print_message(
             f"not understood, kept in the notes of new agreements: {shorten(text)} ({pluralise(number, 'row')})"

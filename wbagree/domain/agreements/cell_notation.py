@@ -199,7 +199,7 @@ def _read_source(text: str) -> Source:
                 raise InvalidValue(f"{text!r} has two addresses; write ' | ' between two sources")
             return Source(citation.strip(), url)
     if re.search(_ADDRESS, text):
-        raise InvalidValue(f"{text!r}: an address stands last, as in 'Citation <URL>'; ' | ' separates two sources")
+        raise InvalidValue(f"{text!r}: an address comes last, as in 'Citation <URL>'; ' | ' separates two sources")
     return Source(text, "")
 
 

@@ -64,8 +64,8 @@ class Renewal:
         match = _NOTATION.fullmatch(" ".join(text.lower().split()))
         if match is None:
             raise InvalidValue(
-                f"{text!r} is not as in 'tacit every 5 years from 2020-03-10, notice 6 months' or"
-                " 'by agreement on 2027-03-10, notice 30 days'"
+                f"I can't read the renewal {text!r}. Use 'tacit every 5 years from 2020-03-10, notice 6 months', or"
+                " 'by agreement on 2027-03-10, notice 30 days'."
             )
         every, start, notice = match["every"], match["start"] or match["once"], match["notice"]
         return cls(

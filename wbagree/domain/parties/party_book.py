@@ -183,7 +183,7 @@ class PartyBook:
     def not_found(self, text: str) -> NotFound:
         """Return the error for an unknown name, with the nearest names."""
         near = self._nearest(fold_name(text))
-        return NotFound("party", text.strip(), near, "" if near else "wbagree parties --all lists those on record")
+        return NotFound("party", text.strip(), near, "" if near else "To list them: wbagree parties --all")
 
     def codes_named(self, text: str) -> list[str]:
         """Return the codes of the register's parties named ``text``."""

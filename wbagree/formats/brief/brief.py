@@ -103,11 +103,9 @@ class _Writer:
         name = " – ".join(self.writer.as_markdown(self.brief.parties[code]) for code in self.brief.pair)
         self.writer.write_line(f"# Brief: {name}\n")
         self.writer.write_line(
-            f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each"
-            " instrument stands once, under its main subject, so that numbers are lower than in a matrix, where it"
-            " counts under each; with its date of signature, in square brackets if inferred or disputed, after c if"
-            " approximate."
-            " Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
+            f"Status as of {_day(self.brief.day)}. Made by wbagree on {_day(self.brief.made_on)}. Each agreement is"
+            " listed once, under its main subject. Dates in square brackets are inferred or disputed; c is"
+            " approximate. Where a title is shortened (…), `wbagree show KEY` prints it whole.\n"
         )
         self.writer.write_line(f"> {_LIMITS}\n")
         self._section("At a glance", self._at_a_glance(own, inherited))
@@ -146,9 +144,9 @@ class _Writer:
             signed, last = max(dated, key=lambda one: (one[0].earliest, one[1].key))
             when = self.writer.as_markdown(date_in_words(signed, short=True))
             others = f" {undated} of the {len(own)} {is_or_are(undated)} undated." if undated else ""
-            yield f"Last signed, as far as dates are on record: {self._short(last)}, {when}.{others}"
+            yield f"Most recent: {self._short(last)}, {when}.{others}"
         elif own:
-            yield "None of their own has a date of signature on record."
+            yield "None of their own has a signature date."
 
     def _short(self, agreement: Agreement, room: int = _SHORT) -> str:
         """Return the shortened title and the key of an agreement."""
@@ -162,7 +160,7 @@ class _Writer:
     def _by_group(self, own: list[Record]) -> None:
         self.writer.write_line("## What they have\n")
         if not own:
-            self.writer.write_line(f"Nothing of their own on record. {_PROOF}\n")
+            self.writer.write_line(f"Nothing of their own recorded. {_PROOF}\n")
         for group, types in self.brief.groups.items():
             records = [record for record in own if record.agreement.types[0] in types]
             if records:
@@ -195,15 +193,14 @@ class _Writer:
         rare = [lack.label for lack in lacks if lack.others_with < _COMMON]
         if common:
             yield (
-                "Nothing is on record about the following; in brackets, how many of the"
+                "Not found in this register (in brackets, how many of the"
                 f" {pluralise(self.brief.others, 'other pair')} among {self.writer.as_markdown(self.brief.among)}"
-                f" {'has' if self.brief.others == 1 else 'have'} something:"
+                f" {'has' if self.brief.others == 1 else 'have'} one):"
                 f" {self.writer.as_markdown(', '.join(common))}."
             )
         if rare:
-            also = "Nor about these," if common else "Nothing is on record about these,"
             names = self.writer.as_markdown(", ".join(rare))
-            yield f"{also} where only one or two other pairs have something: {names}. {_PROOF}"
+            yield f"Not found here, and rare in the region (one or two pairs): {names}. {_PROOF}"
         elif not common:
             yield "Nothing that other pairs have and these two lack."
         if not rare:
@@ -216,7 +213,7 @@ class _Writer:
             yield f"{frameworks.number_sentence()} By name: `wbagree frameworks common {pair}`."
             return
         yield from map(self.writer.as_markdown, frameworks.sentences())
-        yield f"What a short name stands for: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
+        yield f"Short names in full: `wbagree frameworks show NAME`; all: `wbagree frameworks common {pair}`."
 
     def _implementation(self) -> Iterator[str]:
         found = dated_assessments(self.brief.records, self.brief.day)
@@ -235,7 +232,7 @@ class _Writer:
             yield f"{self._short(one.record.agreement, _LEAST)}, {self._observed(one)}"
         if more := omitted_reports(found):
             reports, keys = number_and_noun(more.total(), "other report"), ", ".join(f"`{key}`" for key in sorted(more))
-            yield f"{reports} {is_or_are(more.total())} left out, on {keys}: see `wbagree show KEY`."
+            yield f"{reports} {is_or_are(more.total())} in the register, on {keys}: see `wbagree show KEY`."
 
     def _observed(self, one: DatedAssessment) -> str:
         """Return an assessment as a clause with its sources.
@@ -249,7 +246,7 @@ class _Writer:
             judged = f"judged {JUDGEMENT_WORDS[assessment.score]}{whose}{who}"
         else:
             judged = f"reported{whose}{who}" if whose or who else ""
-        note = "; ".join(filter(None, (judged, assessment.note))) or "no more is on record"
+        note = "; ".join(filter(None, (judged, assessment.note))) or "no more is recorded"
         plain, linked = _words_and_sources(assessment.source)
         clause = f"{date_in_words(assessment.on, short=True)}: {note}" + (f" ({plain})" if plain else "")
         return f"{self.writer.as_markdown(clause)} {self.writer.cite(linked)}".rstrip()

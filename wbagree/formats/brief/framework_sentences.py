@@ -52,7 +52,7 @@ class Frameworks:
         for party in sorted({cover.party for one in self.found for cover in (one.first, one.second)}):
             alone = [one for one in self.found if one.grade is Grade.NONE and _belongs(one) == [party]]
             if alone:
-                yield f"On record for {self.parties[party]} only: {self._list(alone)}."
+                yield f"Recorded for {self.parties[party]} only: {self._list(alone)}."
 
     def number_sentence(self) -> str:
         """Return a sentence on how many frameworks there are of each grade."""

@@ -48,10 +48,10 @@ def number_sentences(own: Sequence[Record], inherited: Sequence[Record]) -> Iter
         number_and_noun(number, label(form)) for form, number in Counter(r.agreement.form for r in own).most_common()
     ]
     if len(forms) == 1:
-        yield f"{forms[0]} of their own {is_or_are(len(own))} on record."
+        yield f"{forms[0]} of their own {is_or_are(len(own))} recorded."
     else:
         number = f"{number_and_noun(len(own), 'instrument')} of their own" if own else "No instrument of their own"
-        yield f"{number} {is_or_are(len(own) or 1)} on record{': ' if forms else ''}{', '.join(forms)}."
+        yield f"{number} {is_or_are(len(own) or 1)} recorded{': ' if forms else ''}{', '.join(forms)}."
     if wider := sum(1 for record in own if len(record.agreement.parties) > 2):
         yield f"{wider} of them {'has' if wider == 1 else 'have'} further parties."
     if inherited:
@@ -82,10 +82,10 @@ def unknown_status_sentence(records: Sequence[Record]) -> str:
     if not open_:
         return ""
     if open_ == len(records):
-        return f"Nothing on record tells whether {'it' if open_ == 1 else 'any of them'} is in force."
+        return f"The status {'is' if open_ == 1 else 'of all of them is'} not confirmed."
     all_ = f" of all {len(records)}" if any(record.inherited_from for record in records) else ""
     others = f"the other {'one' if open_ == 1 else open_}{all_}"
-    return f"Nothing on record tells whether {others} {is_or_are(open_)} in force."
+    return f"The status of {others} is not confirmed."
 
 
 def number_and_noun(number: int, name: str) -> str:

@@ -3,9 +3,8 @@
 from wbagree.domain.agreements.fields import FIELDS, ID, VERSION
 
 LIMITS = (
-    "A research register, not a treaty series: the number of records reflects what open sources showed, not what was"
-    " signed, and a status that no source states is unknown, not valid. Check the depositary or the gazette before"
-    " relying on a record."
+    "This is a research register. It may be incomplete, and an unknown status does not mean in force. Check the"
+    " official gazette or depositary."
 )
 COLUMN_LEGENDS = {
     **{field.name: field.legend for field in FIELDS},

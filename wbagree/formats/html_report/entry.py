@@ -161,7 +161,7 @@ def _in_place(agreement: Agreement, names: Names) -> Line:
     if not agreement.place:
         return ()
     before = " in " if agreement.signed else "in "
-    after = () if agreement.signed else (Piece(", date not on record"),)
+    after = () if agreement.signed else (Piece(", date not recorded"),)
     return (Piece(before), Piece(names.running_text(agreement.place), searched=True), *after)
 
 
@@ -174,7 +174,7 @@ def _party(agreement: Agreement, code: str, names: Names) -> Line:
 
 def _relations(agreement: Agreement, context: AgreementContext, names: Names) -> Iterator[Line]:
     for verb, key in context.relations_of(agreement):
-        title = names.running_text(context.titles.get(key, "not on record here"))
+        title = names.running_text(context.titles.get(key, "not in this register"))
         yield (Piece(f"{capitalise(verb)} "), Piece(key, href=f"#{key}"), Piece(f" ({title})"))
 
 

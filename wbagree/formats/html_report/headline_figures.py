@@ -11,8 +11,8 @@ from wbagree.formats.html_report.page import Figure
 
 _FIGURES = (
     (Status.IN_FORCE, "In force", "by its date"),
-    (Status.SIGNED, "Signed", "no entry into force on record"),
-    (Status.UNKNOWN, "Status unknown", "nothing on record tells"),
+    (Status.SIGNED, "Signed", "no entry into force recorded"),
+    (Status.UNKNOWN, "Status unknown", "no information"),
 )
 
 
@@ -34,7 +34,7 @@ def headline_figures(by_status: Summary, question: Filter) -> Iterator[Figure]:
         only = next(status for status, number in numbers.items() if number)
         go = f"status={only}" if len(others) == 1 else ""
         yield Figure("Pending", f"{sum(others.values()):,}", ", ".join(others), go)
-    yield Figure("Undated", f"{total.undated:,}", "no date of signature on record")
+    yield Figure("Undated", f"{total.undated:,}", "no signature date")
 
 
 def _signed(total: SummaryRow, question: Filter) -> str:

@@ -44,7 +44,7 @@ def write_facts(listing: OpenedList, file: TextIO) -> None:
     """
     facts = [*listing.facts.items(), ("header", f"line {listing.header_line}" if listing.header_line else "names")]
     if listing.layout.is_own:
-        facts.append(("layout", "wbagree's own: taken at its word"))
+        facts.append(("layout", "wbagree's own"))
     if listing.layout.is_partly_own:
         facts.append(("layout", "columns of wbagree's own: of an agreement that is here they are taken at their word"))
     facts += [("above it", text) for text in listing.lines_above if text]

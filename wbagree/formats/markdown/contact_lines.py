@@ -16,7 +16,7 @@ def contact_lines(contacts: Sequence[Contact], names: Mapping[str, str], writer:
         name = writer.as_markdown(names.get(contact.party, contact.party))
         yield f"{name}: {writer.as_markdown('; '.join(filter(None, _facts(contact, names))))}."
     if not contacts:
-        yield "No contact point is on record."
+        yield "No contact point is recorded."
 
 
 def _facts(contact: Contact, names: Mapping[str, str]) -> Iterator[str]:

@@ -132,7 +132,7 @@ class Document:
             else:
                 elsewhere.append(f"{self._writer.as_markdown(key)} under {heading}")
         if elsewhere:
-            self._writer.write_line(f"Told in full above: {'; '.join(elsewhere)}.\n")
+            self._writer.write_line(f"In full above: {'; '.join(elsewhere)}.\n")
 
     def _article(self, record: Record) -> None:
         agreement = record.agreement
@@ -178,16 +178,16 @@ def _signed(agreement: Agreement) -> str:
     place = f"in {agreement.place}" if agreement.place else ""
     if agreement.signed:
         return " ".join(filter(None, ("signed", str(agreement.signed), place)))
-    return f"signed {place}, date not on record" if place else "date of signature not on record"
+    return f"signed {place}, date not recorded" if place else "no signature date"
 
 
 def _party_facts(agreement: Agreement, party: str) -> str:
     """Return one party's signatories, in words."""
     signed = " and ".join(map(write_signatory, agreement.signatories_of(party)))
     parts = [f"signed by {signed}"] if signed else []
-    return "; ".join(parts) or "signatory not on record"
+    return "; ".join(parts) or "signatory not recorded"
 
 
 def _relations(agreement: Agreement, context: AgreementContext) -> list[str]:
     relations = context.relations_of(agreement)
-    return [f"{verb} {key} ({context.titles.get(key, 'not on record here')})" for verb, key in relations]
+    return [f"{verb} {key} ({context.titles.get(key, 'not in this register')})" for verb, key in relations]

@@ -151,7 +151,7 @@ class _Heat:
             [LegendItem("", "Colour: number of agreements, including inherited")] if inherited and scale.highest else []
         )
         items += [LegendItem(_swatch(paint(f"heat-{step}")), meaning) for step, meaning, _ in scale.steps()]
-        items.append(LegendItem(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none on record"))
+        items.append(LegendItem(_swatch(paint("heat-0")) + _sign("–", paint("ink-0")), "none found"))
         bests = {cell.best for cell in cells}
         for cover, meaning in (
             (BestStatus.IN_FORCE, "at least one in force"),

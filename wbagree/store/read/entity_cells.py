@@ -42,7 +42,7 @@ def cells_by_key(connection: sqlite3.Connection, subject: str) -> dict[str, Cell
     DatabaseProblem for an unknown subject, which a damaged history may have.
     """
     if subject not in _READ:
-        raise DatabaseProblem(f"the history is damaged: it tells of {subject!r}, which nothing is")
+        raise DatabaseProblem(f"the history is damaged: it names {subject!r}, which is unknown")
     return _READ[subject](connection)
 
 

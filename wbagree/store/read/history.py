@@ -111,6 +111,8 @@ def agreement_as_recorded(connection: sqlite3.Connection, key: str, moment: str)
     return AgreementAt(cells, stored is not None, tuple(one for one in taken_off if one.at < moment))
 
 
-def not_on_record_error(key: str, moment: str) -> NotFound:
+def not_recorded_error(key: str, moment: str) -> NotFound:
     """Return the error for an agreement that was not in the register."""
-    return NotFound("record", key, hint=f"it was not on record at {moment}; wbagree history {key} tells its changes")
+    return NotFound(
+        "agreement", key, hint=f"It was not in the register at {moment}. To see its changes: wbagree history {key}"
+    )

@@ -89,7 +89,7 @@ def _history(connection: sqlite3.Connection) -> Iterator[Flaw]:
             yield Flaw(f"history: {error.sentence}")
             continue
         unknown = {change.subject for change in changes} - {AGREEMENT, *entity_cells.SUBJECTS}
-        yield from (Flaw(f"history: change set {number} tells of {subject!r}, which nothing is") for subject in unknown)
+        yield from (Flaw(f"history: change set {number} names {subject!r}, which is unknown") for subject in unknown)
 
 
 def _records(connection: sqlite3.Connection) -> Iterator[Flaw]:

@@ -129,7 +129,7 @@ class RowMatcher:
     def _repeated(self, row: ImportRow, key: str) -> list[FieldProblem]:
         """Return the problem of a repeated key; note a new one."""
         if key and self.has_read(key):
-            return [FieldProblem("key", f"{key} stands at {self._places[key.upper()]} already", key)]
+            return [FieldProblem("key", f"{key} is also at {self._places[key.upper()]}", key)]
         if key:
             self._places[key.upper()] = row.place
             self.stated_keys[key.upper()] = key

@@ -96,8 +96,8 @@ def edit(
 
 @app.command(
     "member",
-    help="State how a party stands to a framework, from when to when; --remove takes it back.",
-    short_help="State how a party stands to a framework.",
+    help="Record the membership of a party in a framework, from when to when; --remove deletes it.",
+    short_help="Record the membership of a party in a framework.",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree frameworks member marri XK --joined 2014-06\n"
@@ -116,8 +116,8 @@ def member(
             "--standing", metavar="STANDING", help=f"{', '.join(MembershipStatus)}; else member.", case_sensitive=False
         ),
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
-    source: Annotated[str, typer.Option("--source", metavar="URL", help="Where this stands.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Notes.")] = "",
+    source: Annotated[str, typer.Option("--source", metavar="URL", help="Source.")] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Take back what is said of the party.")] = False,
 ) -> None:
     from wbagree.store.read import entity_cells

@@ -42,7 +42,7 @@ class SheetFormat(StrEnum):
 
 @app.callback(
     invoke_without_command=True,
-    help="Organisations, networks, initiatives, programmes, conventions that also serve a pair; what became of each.",
+    help="Show multilateral organisations, networks, initiatives, programmes and conventions.",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree frameworks\n"
@@ -86,7 +86,7 @@ def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
 
 @app.command(
     "show",
-    help="Show a framework: what it is, what became of it, and who belongs to it since when.",
+    help="Show a framework: what it is, its successor, and its members with their dates.",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree frameworks show SELEC\n"

@@ -38,10 +38,10 @@ _CHOICES = ("skip", "update", "add", "ask")
 
 @app.command(
     help=(
-        "Take in FILE (or - for stdin): a list in the layout that export writes, or in anybody's. CSV and its kin,"
-        " XLSX, XLS, ODS, JSON; headers, parties, dates, forms and types are understood in the region's languages. All"
-        " rows are checked first; one that cannot be stored stops them all, and every problem is named with its line"
-        " and column. --preview shows what was understood. A row with a key on record updates that record."
+        "Import agreements from a spreadsheet, CSV or JSON file (- for stdin), in the layout of export or any other."
+        " Headers, parties, dates, forms and types are understood in the region's languages. All rows are checked"
+        " first: if one cannot be stored, none is, and every problem is shown with its line and column. --preview"
+        " shows how the list was understood. A row with a key of the register updates that agreement."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -58,7 +58,7 @@ def import_(
     ctx: typer.Context,
     options: ForeignListOptions,
     file: Annotated[Path, typer.Argument(metavar="FILE")],
-    preview: Annotated[bool, typer.Option("--preview", help="Show what was understood, store no row.")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="Show how the list was understood, store no row.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check everything, store no row.")] = False,
     skip_invalid: Annotated[
         bool, typer.Option("--skip-invalid", help="Store the good rows, write the others to FILE.refused.csv.")
@@ -68,12 +68,12 @@ def import_(
         typer.Option(
             "--on-duplicate",
             metavar="skip|update|add|ask",
-            help="A row that is probably here already: leave it out (the default), fill what is missing, add it all the"
-            " same, or ask (the default at a terminal).",
+            help="For probable duplicates: skip them (the default), fill empty fields, add them, or ask (the default at"
+            " a terminal).",
             autocompletion=lambda: list(_CHOICES),
         ),
     ] = None,
-    restore: Annotated[bool, typer.Option("--restore", help="Bring back records that were deleted here.")] = False,
+    restore: Annotated[bool, typer.Option("--restore", help="Bring back agreements that were deleted here.")] = False,
 ) -> None:
     from wbagree.store.write.import_policy import ImportPolicy
 
@@ -133,5 +133,5 @@ def _choice(text: str | None, *, interactive: bool) -> "OnDuplicate":
     if text not in _CHOICES:
         raise UsageProblem(f"--on-duplicate {text!r}: one of {', '.join(_CHOICES)}")
     if text == "ask" and not is_interactive():
-        raise UsageProblem("--on-duplicate ask: nobody is at the terminal", "say skip, update or add")
+        raise UsageProblem("--on-duplicate ask needs a terminal.", "Use skip, update or add.")
     return OnDuplicate(text)

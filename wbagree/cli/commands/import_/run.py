@@ -83,7 +83,7 @@ class ImportRun:
                 refuse_unusable_list(reading.listing, self.mapping)
                 self.is_own_layout = reading.listing.layout.is_own
                 if self.is_own_layout:
-                    kind = "in our own layout, which is taken at its word"
+                    kind = "in our own layout, which needs no hints"
                     self.reader_options.refuse_idle(self.name, kind, "home", "party", "date-order")
                 reading.on_row = self._on_row
                 backup.is_worthwhile = not dry_run and has_records(raw_connection(session))
@@ -102,7 +102,7 @@ class ImportRun:
         if not quiet:
             import_report.print_list_notes(reading)
             if file:
-                print_message(f"refused rows are in {file}: correct them there and import that file")
+                print_message(f"Refused rows are in {file}. Correct them there and import that file.")
         return result
 
     def _open(self, connection: sqlite3.Connection) -> AbstractContextManager[ListReading]:
@@ -154,7 +154,7 @@ class ImportRun:
         decisions = {}
         for doubt in self.import_list(dry_run=True, quiet=True).doubts:
             print_message("\n".join(import_report.comparison_lines(doubt)))
-            answer = typer.prompt("Skip it, update the record, or add it as another (s/u/a)?", default="s", err=True)
+            answer = typer.prompt("Skip it, update the agreement, or add it as another (s/u/a)?", default="s", err=True)
             chosen = {"u": OnDuplicate.UPDATE, "a": OnDuplicate.ADD}.get(answer.strip().lower()[:1], OnDuplicate.SKIP)
             decisions[doubt.place] = chosen
         self.policy = replace(self.policy, on_duplicate=OnDuplicate.SKIP, decisions=decisions)
@@ -180,7 +180,7 @@ class ImportRun:
                 to_terminal=is_stdout_terminal(),
                 colour=has_colour(),
             )
-            file.write("\nThe first records as they would be stored:\n\n")
+            file.write("\nThe first agreements as they would be stored:\n\n")
             show.write_records(self.preview_rows, file)
             if result.refusals:
                 file.write("Problems:\n")
