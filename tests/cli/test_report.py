@@ -267,7 +267,7 @@ def test_a_question_without_an_answer_gets_a_page_that_says_so(report, seeded):
 def test_another_ending_is_refused_and_the_way_to_other_formats_told(name, wbagree, seeded, tmp_path):
     ran = wbagree("report", str(tmp_path / name), db=seeded)
     assert ran.returncode == 2
-    assert "ends in .html" in ran.stderr
+    assert "must end in .html." in ran.stderr
     assert "wbagree export" in ran.stderr
     assert not (tmp_path / name).exists()
 

@@ -51,7 +51,7 @@ def brief(
                      help="The parties whose pairs say what could be there."),
     ] = "wb6",
     with_restricted: Annotated[
-        bool, typer.Option("--with-restricted", help="Also from what is marked restricted.")
+        bool, typer.Option("--with-restricted", help="Include restricted agreements.")
     ] = False,
     with_contacts: Annotated[
         bool, typer.Option("--with-contacts", help="With contact points: units, names, telephones and e-mails.")

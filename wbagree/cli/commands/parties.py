@@ -162,7 +162,7 @@ def add_party(
     alpha3: Annotated[str, typer.Option("--alpha3", metavar="ABC", help="Three-letter code.")] = "",
     since: _Since = "",
     until: _Until = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What a careful reader must know.")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Notes.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
     from wbagree.store.write.session import raw_connection

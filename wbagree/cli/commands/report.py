@@ -42,8 +42,8 @@ def report(
     file = needed_file(output, "wbagree report AL-XK albania-kosovo.html")
     if str(file) != "-" and format_of_ending(file) != "html":
         raise UsageProblem(
-            f"{file}: a report is a page, and ends in .html",
-            "wbagree export writes csv, json, xlsx, md and docx",
+            f"{file} must end in .html.",
+            "For csv, json, xlsx, md and docx: wbagree export",
         )
     register.refuse_register_as_output(ctx, file)
     with register.open_or_hint(ctx) as connection:

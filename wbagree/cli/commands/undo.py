@@ -23,7 +23,7 @@ _DIGITS = 18
 
 @app.command(
     help=(
-        "Undo your own last change, or the change set with that NUMBER, whose ever (wbagree history lists them). Later"
+        "Undo your own last change, or the change set with that NUMBER, by anybody (wbagree history lists them). Later"
         " changes to the same fields are kept unless you use --force. Asks before more than ten agreements, an import"
         " or the seed. wbagree redo brings it back."
     ),

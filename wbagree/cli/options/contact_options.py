@@ -55,7 +55,7 @@ class ContactFilter:
 
     party: Annotated[list[str] | None, option("--party", "-p", metavar="PARTY",
         autocompletion=completion.complete_parties,
-        help="Of this party; repeat for either.")] = None  # fmt: skip
+        help="Of this party; repeat to include more than one.")] = None  # fmt: skip
     type: Annotated[str | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.complete_types,
         help="Authorised for this type, or for one of a group.")] = None  # fmt: skip
     agreement: Annotated[str | None, option("--agreement", metavar="KEY", autocompletion=completion.complete_keys,

@@ -38,35 +38,37 @@ class FilterOptions:
         help="What it is about, in any order: AL XK, Albania, wb6, extradition, mou, in-force, 2010-2020, a text ...")
     ] = None  # fmt: skip
     pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.complete_pairs,
-        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat for either.")
+        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat to include more than one.")
     ] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.complete_parties,
-        help="Bound by it, itself or through a predecessor; repeat for all of several.")] = None  # fmt: skip
+        help="Agreements this party is bound by, including through a predecessor. Repeat to require all.")
+    ] = None  # fmt: skip
     among: Annotated[list[str] | None, option("--among", metavar="A,B,C", autocompletion=completion.complete_groups,
         help="Between any two of these parties, or of a group: wb6; repeat for more parties.")] = None  # fmt: skip
     type: Annotated[list[str] | None, option("--type", "-t", metavar="TYPE", autocompletion=completion.complete_types,
-        help="Type by code, label, alias or group: mla, izručenje, justice; repeat for either.")] = None  # fmt: skip
+        help="Type by code, label, alias or group: mla, izručenje, justice; repeat to include more than one.")
+    ] = None  # fmt: skip
     form: Annotated[list[str] | None, option("--form", "-f", metavar="FORM",
         autocompletion=completion.complete_words_of(Form),
-        help=f"One of {', '.join(Form)}; repeat for either.")] = None  # fmt: skip
+        help=f"One of {', '.join(Form)}; repeat to include more than one.")] = None  # fmt: skip
     level: Annotated[list[str] | None, option("--level", metavar="LEVEL",
         autocompletion=completion.complete_words_of(Level),
         help=f"Who signed: {', '.join(Level)}.")] = None  # fmt: skip
     status: Annotated[list[str] | None, option("--status", "-s", metavar="STATUS",
         autocompletion=completion.complete_words_of(Status),
-        help=f"Computed status: {', '.join(Status)}; 'ended' is every way of ending.")] = None  # fmt: skip
+        help=f"Status: {', '.join(Status)}. 'ended' covers terminated, expired and superseded.")] = None  # fmt: skip
     since: Annotated[str | None, option("--since", metavar="DATE",
         help="Signed on or after this date.")] = None  # fmt: skip
     until: Annotated[str | None, option("--until", metavar="DATE", help="Signed on or before this date.")] = None
     undated: Annotated[bool | None, option("--undated/--dated",
         help="Include agreements without a date of signature in a range; --dated hides them.")] = None  # fmt: skip
     as_of: Annotated[str | None, option("--as-of", metavar="DATE",
-        help="Status and succession as of that day (a month or year: its last day).")] = None  # fmt: skip
+        help="Show status on this date (a month or year: its last day).")] = None  # fmt: skip
     confidence: Annotated[list[str] | None, option("--confidence", metavar="LEVEL",
         autocompletion=completion.complete_words_of(Confidence),
         help="high, medium or low.")] = None  # fmt: skip
     assessed: Annotated[bool | None, option("--assessed/--not-assessed",
-        help="Only records whose implementation was (never) assessed.")] = None  # fmt: skip
+        help="Only agreements whose implementation was (never) assessed.")] = None  # fmt: skip
     score: Annotated[list[str] | None, option("--score", metavar="SCORE",
         autocompletion=completion.complete_words_of(Score),
         help="Latest assessment: none, partial, full, unknown.")] = None  # fmt: skip
@@ -90,13 +92,13 @@ class FilterOptions:
         " repeat to include more than one.")] = None  # fmt: skip
     no_source: Annotated[bool, option("--no-source", help="Without a source and an official reference.")] = False
     text: Annotated[
-        str | None, option("--text", metavar="WORDS", help="Records that `wbagree search WORDS` finds.")
+        str | None, option("--text", metavar="WORDS", help="Agreements that `wbagree search WORDS` finds.")
     ] = None
     no_inherited: Annotated[bool, option("--no-inherited",
         help="Only what the parties signed themselves, not their predecessors.")] = False  # fmt: skip
 
     with_restricted: Annotated[bool, option("--with-restricted",
-        help="Also what is marked restricted; on a terminal it is shown anyway.")] = False  # fmt: skip
+        help="Include restricted agreements in files. (The terminal always shows them.)")] = False  # fmt: skip
 
     def to_filter(
         self,

@@ -8,7 +8,8 @@ import typer
 from wbagree.cli.output.streams import is_stdout_terminal
 
 RestrictedOption = Annotated[
-    bool, typer.Option("--with-restricted", help="Also what is marked restricted; on a terminal it is shown anyway.")
+    bool,
+    typer.Option("--with-restricted", help="Include restricted agreements in files. (The terminal always shows them.)"),
 ]
 
 

@@ -31,12 +31,14 @@ FormatOption = Annotated[
     typer.Option("--format", metavar="FORMAT", case_sensitive=False, help="table, csv, json, jsonl or md."),
 ]
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; its ending says the format.")
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Save to FILE. The extension sets the format (.csv, .json …)."),
 ]
 # The largest integer of SQLite.
 LARGEST_INTEGER = 2**63 - 1
 LimitOption = Annotated[
-    int | None, typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST_INTEGER, help="At most so many records.")
+    int | None,
+    typer.Option("--limit", "-n", metavar="N", min=0, max=LARGEST_INTEGER, help="Maximum number of results."),
 ]
 
 # Formats that only ``export`` writes.

@@ -270,8 +270,8 @@ FIELDS = (
     Field(
         "notes",
         ValueKind.TEXT,
-        "What a careful reader must know",
-        help="What a careful reader must know.",
+        "Notes for the reader",
+        help="Notes.",
         searched=True,
         several_columns=True,
         merge=Merge.JOIN_LINES,
