@@ -1,6 +1,7 @@
 """Comparisons are counted again from the bundled file, and name what one side has and the other lacks."""
 
 import json
+import re
 
 import pytest
 import seed_data
@@ -77,6 +78,26 @@ def test_the_numbers_of_two_years_are_one_sentence(wbagree, whole):
         f"{earlier} agreements on 2010-12-31, {later} agreements on 2012-12-31: {later - earlier} signed"
     )
     assert sentence.endswith(f"{undated} without a date of signature count on both days.")
+
+
+def test_what_entered_into_force_and_what_ended_have_headings_of_their_own(wbagree, seeded):
+    changed = (("AL-XK-2012-1", "--in-force", "2016"), ("AL-XK-2015-1", "--in-force", "2015-12", "--ended", "2020"))
+    for key, *dates in changed:
+        assert wbagree("edit", key, *dates, db=seeded).returncode == 0
+    ran = wbagree("compare", "AL-XK", "2015", "2025", db=seeded)
+    for heading, key, statuses in (
+        ("In force on 2025-12-31:", "AL-XK-2012-1", "signed → in force"),
+        ("Ended after 2015-12-31:", "AL-XK-2015-1", "in force → ended"),
+    ):
+        _, found, rest = ran.stdout.partition(f"\n{heading}\n")
+        assert found
+        assert f"({key}), {statuses}" in rest.splitlines()[0]
+    assert re.search(r": \d+ signed since, 1 now in force, 1 ended", ran.stderr)
+    rows = json.loads(wbagree("compare", "AL-XK", "2015", "2025", "--format", "json", db=seeded).stdout)
+    assert {row["key"]: row["change"] for row in rows if row["key"] in ("AL-XK-2012-1", "AL-XK-2015-1")} == {
+        "AL-XK-2012-1": "in-force",
+        "AL-XK-2015-1": "ended",
+    }
 
 
 def test_it_fits_a_narrow_terminal(at_terminal, whole):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.agreements.vocabularies import ENDED_STATUSES, Status
 from wbagree.domain.reports.coverage import Pair
 
 
@@ -40,8 +41,12 @@ class Change(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The difference: new, gone, or another status."""
-        return "status" if self.before and self.after else "new" if self.after else "gone"
+        """The difference: new, gone, in-force, ended, or another status."""
+        if not (self.before and self.after):
+            return "new" if self.after else "gone"
+        if self.after.status == Status.IN_FORCE:
+            return "in-force"
+        return "ended" if self.after.status in ENDED_STATUSES else "status"
 
 
 class DayComparison(NamedTuple):

@@ -79,6 +79,8 @@ def day_lines(comparison: DayComparison) -> Iterator[str]:
     changes = comparison.changes()
     for kind, heading_ in (
         ("new", f"Signed after {comparison.days[0]}:"),
+        ("in-force", f"In force on {comparison.days[1]}:"),
+        ("ended", f"Ended after {comparison.days[0]}:"),
         ("status", "With another status:"),
         ("gone", f"Not found for {comparison.days[1]}:"),
     ):
@@ -118,6 +120,10 @@ def day_sentence(comparison: DayComparison) -> str:
         for day, found in zip(comparison.days, comparison.found, strict=True)
     ]
     undated = sum(not record.agreement.signed for record in comparison.found[1])
-    parts = [f"{kinds.count('new')} signed since", f"{kinds.count('status')} with another status"]
+    parts = [f"{kinds.count('new')} signed since"] + [
+        f"{kinds.count(kind)} {words}"
+        for kind, words in (("in-force", "now in force"), ("ended", "ended"), ("status", "with another status"))
+        if kind in kinds
+    ]
     without = f" {undated} without a date of signature count on both days." if undated else ""
     return f"{', '.join(numbers)}: {', '.join(parts)}.{without}"
