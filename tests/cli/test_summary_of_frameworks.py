@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 
 DAY = ("--as-of", "2026-11-01")
 KINDS = ("both", "bilateral", "multilateral", "none")
-PROOF = "An agreement or a membership that is not recorded is not proof that there is none."
+PROOF = "The register may be incomplete."
 
 
 def table_of(markdown):

@@ -1,5 +1,6 @@
 """``wbagree gaps``: what was not found for a pair, and is found for others."""
 
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TextIO
@@ -22,6 +23,7 @@ from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.matrix import Gap, Matrix
 from wbagree.formats.common.grid import Grid
+from wbagree.formats.common.sanitiser import text_width
 from wbagree.formats.grids import matrix as shown
 from wbagree.services.gaps import NO_PROOF, OTHER, refuse_narrowed
 
@@ -78,7 +80,7 @@ def _rows(found: Matrix, filter_: Filter) -> RowSet:
             write_grid(_grid(found), file, to_terminal=is_stdout_terminal(), colour=has_colour())
             file.write("\n")
         if lines:
-            file.writelines([f"{_HEADING}:\n", *(f"  {line}\n" for line in lines)])
+            file.writelines([f"{_HEADING}:\n", *(f"{_wrapped(line)}\n" for line in lines)])
 
     return RowSet(
         objects=lambda: rows,
@@ -88,6 +90,16 @@ def _rows(found: Matrix, filter_: Filter) -> RowSet:
         write_plain=write,
         write_markdown=markdown_writer(_HEADING, filter_, found.day, lines, [NO_PROOF]),
     )
+
+
+def _wrapped(line: str) -> str:
+    """Return a line, indented; on a terminal its continuation more so."""
+    if not is_stdout_terminal():
+        return f"  {line}"
+    return textwrap.fill(
+        line, text_width(), initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False,
+        break_long_words=False,
+    )  # fmt: skip
 
 
 def _lines(found: Matrix) -> Iterator[str]:

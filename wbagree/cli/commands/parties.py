@@ -91,7 +91,7 @@ def _rows(parties: Iterable[Party], used: Mapping[str, int]) -> RowSet:
         }
         for party in parties
     ]
-    return row_set_of(rows, _COLUMNS)
+    return row_set_of(rows, _COLUMNS, [("alpha3",), ("alpha3", "kind")])
 
 
 @app.command(

@@ -156,8 +156,11 @@ def markdown_writer(
     return write
 
 
-def row_set_of(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
-    """Return rows of texts, numbers and lists for printing."""
+def row_set_of(rows: Sequence[dict[str, Any]], names: Sequence[str], omissible: Sequence[Sequence[str]] = ()) -> RowSet:
+    """Return rows of texts, numbers and lists for printing.
+
+    ``omissible``: names that a terminal without room leaves out, the first that are enough.
+    """
 
     def texts(joint: str) -> list[tuple[str, ...]]:
         return [tuple(_text(row[name], joint) for name in names) for row in rows]
@@ -166,7 +169,12 @@ def row_set_of(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> RowSet:
     return RowSet(
         objects=lambda: rows,
         cells=lambda: [tuple(names), *texts(";")],
-        grid=lambda: Grid(tuple(map(heading, names)), texts(", "), numeric),
+        grid=lambda: Grid(
+            tuple(map(heading, names)),
+            texts(", "),
+            numeric,
+            omissible=[tuple(map(heading, some)) for some in omissible],
+        ),
     )
 
 

@@ -81,20 +81,19 @@ class CoverageSummary:
             frameworks += " and that are about the types asked for" if self.narrowed else ""
         else:
             counted, frameworks = pluralise(self.cells, "pair"), "those that serve at least one pair"
-        both = "agreements of the pair's own (or inherited), and frameworks that both parties are members of"
         return [
-            f"Each row counts {counted} as of {self.day}. Both: {both}; {_ONLY}; none: neither.",
+            f"Each row counts {counted} on {self.day}, by what was found: {_COVER}.",
             f"Frameworks are {frameworks}; the total counts each once.",
             _GRADES,
-            "An agreement or a membership that is not recorded is not proof that there is none.",
+            "The register may be incomplete.",
         ]
 
 
+_COVER = "own agreements (also inherited) and shared frameworks (both), only own, only shared, or none"
 _GRADES = (
-    "In force: conventions in force for both; member: bodies of which both are members; bound: conventions by which"
-    " both are bound, an entry into force not being recorded. A signature alone does not count."
+    "In force: conventions in force for both. Member: bodies that both are members of. Bound: conventions that bind"
+    " both, with no entry into force recorded."
 )
-_ONLY = "own: only agreements; shared: only frameworks"
 
 
 def summarise_coverage(

@@ -20,6 +20,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.frameworks.cover import Grade
 from wbagree.domain.frameworks.framework import MembershipStatus
 from wbagree.domain.frameworks.lookup import predecessors
+from wbagree.domain.text.sentences import capitalise
 from wbagree.services.framework_words import is_about, question_of_parties
 from wbagree.services.question_words import pair_of_words
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 app = typer.Typer(**TYPER_SETTINGS)
 
 _COLUMNS = ("key", "name", "kind", "established", "ended", "became", "members")
+_OMISSIBLE = (("ended", "became"), ("established", "ended", "became"))
 
 
 class SheetFormat(StrEnum):
@@ -79,7 +81,7 @@ def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
         }
         for framework in known.values()
     ]
-    print_rows(row_set_of(rows, _COLUMNS), format_)
+    print_rows(row_set_of(rows, _COLUMNS, _OMISSIBLE), format_)
     if not rows:
         print_message("no frameworks are recorded; wbagree seed loads the bundled ones")
 
@@ -207,12 +209,14 @@ def _print_shared(covers: "Covers", question: Filter, format_: RowFormat | None)
         }
         for one in shared
     ]
-    print_rows(row_set_of(rows, ("framework", "name", "kind", "cover", first, second)), format_)
+    names = ("framework", "name", "kind", "cover", first, second)
+    print_rows(row_set_of(rows, names, [("framework",), ("framework", "kind")]), format_)
     grades = Counter(one.grade for one in shared)
-    counted = [
-        f"{grades[Grade.IN_FORCE]} in force for both",
-        f"both are members of {grades[Grade.MEMBER]}",
-        f"both are bound by {grades[Grade.BOUND]} more, entry into force not recorded",
-        f"{grades[Grade.SIGNED]} signed only",
-    ]
-    print_message(f"{'; '.join(counted)}; what is not recorded is not proof that there is none")
+    counted = {
+        "in force for both": grades[Grade.IN_FORCE],
+        "both are members": grades[Grade.MEMBER],
+        "both are bound, with no entry into force recorded": grades[Grade.BOUND],
+        "only signed": grades[Grade.SIGNED],
+    }
+    found = ", ".join(f"{words}: {number}" for words, number in counted.items() if number)
+    print_message(f"{capitalise(found) or 'None found for both'}. The register may be incomplete.")
