@@ -122,7 +122,7 @@ def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending
     ("arguments", "code", "message"),
     [
         (("matrix", "picture.pdf"), 2, "picture.pdf: a picture ends in .svg or .png, not in '.pdf'"),
-        (("matrix", "picture"), 2, "no file is named"),
+        (("matrix", "picture"), 2, "Which file?"),
         (("matrix", "-"), 2, "a picture ends in .svg or .png"),
         (("matrix", "nowhere/picture.svg"), 4, "No such file or directory"),
         (("network", "nowhere/picture.png"), 4, "No such file or directory"),

@@ -140,7 +140,7 @@ def test_how_words_were_read_is_one_line(words, lines, meaning):
         (["brief", "AL", "XK", "ME"], 2, "'AL XK ME' is not a pair"),
         (["brief", "AL", "XK", "mou"], 2, "'AL XK mou' is not a pair"),
         (["cite"], 2, "no agreements are named"),
-        (["plot", "matrix"], 2, "for example: wbagree plot matrix AL-XK matrix.svg"),
+        (["plot", "matrix"], 2, "Which file?\n  For example: wbagree plot matrix AL-XK matrix.svg"),
     ],
 )
 def test_what_is_not_understood_is_said(arguments, code, sentence, wbagree, whole, tmp_path):

@@ -275,7 +275,7 @@ def test_another_ending_is_refused_and_the_way_to_other_formats_told(name, wbagr
 def test_without_a_file_an_example_is_shown(wbagree, seeded):
     ran = wbagree("report", "AL", "XK", db=seeded)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert "no file is named\n  for example: wbagree report AL-XK albania-kosovo.html" in ran.stderr
+    assert "Which file?\n  For example: wbagree report AL-XK albania-kosovo.html" in ran.stderr
 
 
 def test_it_is_written_whole_or_not_at_all(wbagree, seeded, tmp_path):

@@ -28,7 +28,7 @@ def split_off_file(words: Sequence[str], output: Path | None) -> tuple[list[str]
 def needed_file(file: Path | None, example: str) -> Path:
     """Return the file to write to; UsageProblem without one."""
     if file is None:
-        raise UsageProblem("no file is named", f"for example: {example}")
+        raise UsageProblem("Which file?", f"For example: {example}")
     return file
 
 
