@@ -5,7 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
 from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, TITLE_TARGETS, Mapping
+from wbagree.domain.foreign_lists.date_orders import DATED_TARGETS, with_date_orders
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
@@ -154,15 +155,39 @@ def open_list_reading(
     from wbagree.store.read.keys import key_in_use
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    with open_list(path, name, options, mapping, bundled_vocabulary()) as listing:
+    with open_list(path, name, options, mapping, bundled_vocabulary()) as opened:
         parties = PartyReader(
             party_book(connection), bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous
         )
+        listing = _with_date_orders(opened, path, name, options, mapping)
         is_here = partial(key_in_use, connection)
         interpreter = RowInterpreter(
             listing.layout, mapping, parties, type_book(connection), bundled_vocabulary(), is_here
         )
         yield ListReading(listing, mapping, interpreter, discreet=discreet)
+
+
+def _with_date_orders(
+    listing: OpenedList, path: Path, name: str, options: ReaderOptions, mapping: Mapping
+) -> OpenedList:
+    """Return a list with the orders of its date columns.
+
+    Text is read once more for them; other lists are in memory.
+    """
+    layout = listing.layout
+    targets = {column.target for column in layout.columns}
+    if mapping.date_order or layout.is_own or layout.is_partly_own or targets.isdisjoint(DATED_TARGETS):
+        return listing
+    rows = listing.rows
+    if listing.by_line:
+        with open_list(path, name, options, mapping, bundled_vocabulary()) as again:
+            layout, sentences = with_date_orders(layout, (cells for _, cells in again.rows))
+    else:
+        kept = list(rows)
+        layout, sentences = with_date_orders(layout, (cells for _, cells in kept))
+        rows = iter(kept)
+    notices = (*listing.notices, *(f"{name}: {sentence}" for sentence in sentences))
+    return replace(listing, layout=layout, rows=rows, notices=notices)
 
 
 # How many columns, and characters of a header, a message names.

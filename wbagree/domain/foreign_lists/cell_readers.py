@@ -31,6 +31,11 @@ _URL = re.compile(r"https?://(?:[.,)]*+[^\s<>\"|;.,)])++", re.IGNORECASE)
 # Excel counts days from the end of 1899; numbers from the first to the last are days of 1927 to 2099, and no years.
 _SERIAL = re.compile(r"[1-7][0-9]{4}(?:\.[0-9]+)?")
 _EPOCH = date(1899, 12, 30)
+# A number with one decimal: spreadsheets keep 2013.10 as 2013.1.
+_FRACTION = re.compile(r"[12][0-9]{3}\.[1-9]")
+# Times in UTC that are the next day, or may be, where clocks are one to three hours ahead; and midnight there.
+_LATE = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]2[1-3]:[0-5][0-9](?::[0-5][0-9](?:[.,][0-9]+)?)?(?:Z|[+-]00:?00)")
+_LOCAL_MIDNIGHT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]2[23]:00(?::00(?:[.,]0+)?)?(?:Z|[+-]00:?00)")
 _FIRST_SERIAL, _LAST_SERIAL = 10000, 73050
 
 
@@ -67,15 +72,42 @@ def split_cell(text: str, separator: str = r"[;\n]") -> list[str]:
     return [part.strip() for part in re.split(separator, text) if part.strip()]
 
 
+def local_midnight(text: str) -> PartialDate | None:
+    """Return the day of a time that is midnight in the region.
+
+    Programs write the local midnight of 10 March as ``2012-03-09T23:00:00.000Z``. None for any other text.
+    """
+    if not (found := _LOCAL_MIDNIGHT.fullmatch(text)):
+        return None
+    day = _day(found[1]) + timedelta(days=1)
+    return PartialDate(day.year, day.month, day.day)
+
+
 def read_cell_date(text: str, order: DateOrder | None) -> PartialDate:
     """Return the date of a cell.
 
-    It is written as in gazettes, or is a serial number of Excel. InvalidDate for any other text.
+    It is written as in gazettes, or is a serial number of Excel. InvalidDate for any other text, also for a number
+    with one decimal (2013.1 may have been 2013.10), and for a time of day that is the next day in the region.
     """
+    if _FRACTION.fullmatch(text):
+        readings = [f"{text[:4]}-0{text[-1]}", *([f"{text[:4]}-10"] if text[-1] == "1" else [])]
+        reason = f"is a number; it could be {' or '.join(readings)}, or part of a year; write it like {readings[-1]}"
+        raise InvalidDate(text, reason, readings)
+    if (late := _LATE.fullmatch(text)) and not _LOCAL_MIDNIGHT.fullmatch(text):
+        day = _day(late[1])
+        readings = [day.isoformat(), (day + timedelta(days=1)).isoformat()]
+        raise InvalidDate(text, f"could be {' or '.join(readings)} in local time; write it like {day}", readings)
     if _SERIAL.fullmatch(text) and _FIRST_SERIAL <= float(text) <= _LAST_SERIAL:
         day = _EPOCH + timedelta(days=int(float(text)))
         return PartialDate(day.year, day.month, day.day)
     return read_date(text, order)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InvalidDate(text, "does not exist") from error
 
 
 def date_in(text: str, order: DateOrder | None) -> PartialDate | None:

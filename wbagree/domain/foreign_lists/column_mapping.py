@@ -96,12 +96,16 @@ def _similar_targets(name: str) -> list[str]:
 class Column:
     """One column of a list: its header and target.
 
-    ``target`` is '' for none. ``origin`` is how the target was found: mapped, recognised ...
+    ``target`` is '' for none. ``origin`` is how the target was found: mapped, recognised ... ``date_order`` is that of
+    its dates as far as they show it; ``mixed`` are a date with the day first and one with the month first, where it
+    has both.
     """
 
     header: str
     target: str
     origin: str
+    date_order: DateOrder | None = None
+    mixed: tuple[str, str] | None = None
 
 
 def fields_of_target(target: str) -> tuple[str, ...]:

@@ -8,10 +8,12 @@ from wbagree.domain.foreign_lists.cell_readers import (
     MAX_DATED_LENGTH,
     date_and_place,
     date_in,
+    local_midnight,
     read_cell_date,
     without_remark,
 )
 from wbagree.domain.foreign_lists.column_mapping import Column
+from wbagree.domain.foreign_lists.date_orders import is_in_numbers
 from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, column_in_problem
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import InvalidDate
@@ -59,6 +61,7 @@ class DateColumns:
         Instead of a date, a list may have in force, not yet, terminated or yes; these are read as a status. A remark or
         place after the date is kept.
         """
+        order = self._order or column.date_order
         if len(text) > MAX_DATED_LENGTH:
             return self._read_date(text, column, target, result)  # a problem: no date is so long
         status = self._vocabulary.code_of("status", text)
@@ -70,11 +73,11 @@ class DateColumns:
             if target == "ended":
                 result.cells["status"] = status  # the way it ended goes before in force
             return ""
-        if target in _STATUS_INSTEAD and (status := self._begins_with_status(text)):
+        if target in _STATUS_INSTEAD and (status := self._begins_with_status(text, order)):
             result.cells.setdefault("status", status)
             result.remarks.append(f"{column.header}: {text}")
             return ""
-        if before := without_remark(text, self._order):
+        if before := without_remark(text, order):
             result.remarks.append(f"{column.header}: {text}")
             remark = text[len(before) :].strip(" ()[]*†")
             if target == "signed" and remark and not any(char.isdecimal() for char in remark):
@@ -82,12 +85,12 @@ class DateColumns:
             text = before
         return self._read_date(text, column, target, result)
 
-    def _begins_with_status(self, text: str) -> str:
+    def _begins_with_status(self, text: str, order: DateOrder | None) -> str:
         """Return the status at the beginning of a text, or ''.
 
         As in ``vorläufig angewendet seit 1.3.2009``. A date has none.
         """
-        if date_in(text, self._order):
+        if date_in(text, order):
             return ""
         found = text.split()
         terms = (
@@ -97,7 +100,7 @@ class DateColumns:
         return next(filter(None, terms), "")
 
     def _date_and_place(self, text: str, column: Column, result: InterpretedRow) -> None:
-        found = date_and_place(text, self._order)
+        found = date_and_place(text, self._order or column.date_order)
         if found is None:
             self._read_date(text, column, "signed", result)  # adds the problem
         else:
@@ -107,8 +110,18 @@ class DateColumns:
     def _read_date(
         self, text: str, column: Column, target: str, result: InterpretedRow, order: DateOrder | None = None
     ) -> str:
+        if column.mixed and not self._order and is_in_numbers(text):
+            day_first, month_first = column.mixed
+            reason = (
+                f"the column has {day_first} and {month_first}; add --date-order dmy, or mdy, and correct the others"
+            )
+            result.problems.append(FieldProblem(column_in_problem(column, target), reason, text))
+            return ""
         try:
-            return str(read_cell_date(text, order or self._order))
+            if local := local_midnight(text):
+                result.remarks.append(f"{column.header}: {text}")
+                return str(local)
+            return str(read_cell_date(text, order or self._order or column.date_order))
         except InvalidDate as error:
             result.problems.append(FieldProblem(column_in_problem(column, target), error.sentence, text))
             return ""
