@@ -45,7 +45,7 @@ ADD_UP = {
     ("check",): {"--kind"},
     ("due",): {"--kind"},
     ("summary",): {"--by"},
-    ("import",): {"--map", "--set", "--party", "--fill-down"},
+    ("import",): {"--map", "--set", "--party", "--value", "--fill-down"},
     ("types", "add"): {"--alias"},
     ("parties", "add"): {"--also"},
     ("parties", "succession"): {"--territory"},

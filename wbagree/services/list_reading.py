@@ -201,7 +201,7 @@ def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
     named = [single_line(column.header[:_LONGEST_NAME])[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
-    if targets.keys().isdisjoint(("key", *TITLE_TARGETS)):
+    if {*targets, *mapping.constants}.isdisjoint(("key", *TITLE_TARGETS)):
         raise UsageProblem(
             f"{listing.name}: no column of line {listing.header_line} is known to be the title",
             f"say which one is: --map 'HEADER=title'; the columns are: {columns}"

@@ -27,6 +27,8 @@ class ForeignListOptions:
         help="A value for every record that has none of its own. Repeat.")] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="'NAME=PARTY'",
         help="What a name in the list means; 'NAME=' leaves it out of the parties. Repeat.")] = None  # fmt: skip
+    value: Annotated[list[str] | None, option("--value", metavar="'TEXT=VALUE'",
+        help="Meaning of a cell: 'Extinguido=terminated', 'status:Em Vigor=in-force'. Repeat.")] = None  # fmt: skip
     home: Annotated[str | None, option("--home", metavar="PARTY", autocompletion=completion.complete_parties,
         help="Your own country, when the list has only the partner country.")] = None  # fmt: skip
     date_order: Annotated[DateOrder | None, option("--date-order", metavar="dmy|mdy|ymd",
@@ -64,9 +66,10 @@ class ForeignListOptions:
             self.date_order or kept.date_order,
             self.keep_unmapped or kept.keep_unmapped,
             tuple(dict.fromkeys((*kept.fill_down, *(self.fill_down or ())))),
+            {**kept.values, **_pairs("value", self.value)},
         )
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
-        names = (*given, "home", "party", "date_order")
+        names = (*given, "home", "party", "date_order", "value")
         by_hand = frozenset(name.replace("_", "-") for name in names if getattr(self, name))
         return mapping_, replace(
             reader_options, by_hand=by_hand, **{name: value for name, value in given.items() if value}

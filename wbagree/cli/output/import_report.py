@@ -122,3 +122,5 @@ def print_list_notes(reading: ListReading) -> None:
         print_message(
             f"not understood, kept in the notes of new agreements: {shorten(text)} ({pluralise(number, 'row')})"
         )
+    if reading.not_understood:
+        print_message("to say what a cell means, add --value, as in --value 'status:Em vigor=in-force'")

@@ -68,7 +68,8 @@ class Mapping:
 
     ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``: a
     name in the list to a code ('' leaves it out of the parties); ``home``: the party that made the list; ``fill_down``:
-    headers of columns in which a text also applies to the empty cells below it.
+    headers of columns in which a text also applies to the empty cells below it; ``values``: a cell, or a target with a
+    colon and a cell, to the text that is read instead.
     """
 
     columns: Items[str, str] = field(default_factory=dict)
@@ -78,6 +79,7 @@ class Mapping:
     date_order: DateOrder | None = None
     keep_unmapped: bool = False
     fill_down: tuple[str, ...] = ()
+    values: Items[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for target in self.columns.values():

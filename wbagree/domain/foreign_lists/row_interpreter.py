@@ -15,6 +15,7 @@ from wbagree.domain.agreements.merge import PartialCell
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure, pluralise
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
+from wbagree.domain.foreign_lists.cell_values import CellValues
 from wbagree.domain.foreign_lists.column_mapping import ADDING_TARGETS, Layout, Mapping, fields_of_target
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
@@ -45,6 +46,7 @@ class RowInterpreter:
         self._mapping = mapping
         self._vocabulary = vocabulary
         self._is_here = is_here
+        self._values = CellValues(layout, mapping.values)
         self._columns = ColumnReader(layout, mapping, parties, types, vocabulary)
         self._places: dict[str, list[int]] = {"key": [], ID: [], VERSION: []}
         for place, column in enumerate(layout.columns):
@@ -58,6 +60,7 @@ class RowInterpreter:
         Cells beyond the header are a problem. ``revises``: whether its agreement is in the register; by default the key
         decides.
         """
+        row = self._values.replace(row)
         key, id_, version = (self._first_filled(row, target) for target in ("key", ID, VERSION))
         here = bool(key and self._is_here(key)) if revises is None else revises
         result = InterpretedRow(revises=here, id=read_id(id_), version=version)

@@ -15,7 +15,7 @@ from wbagree.formats.list_readers.rows import ReaderOptions
 
 _NAME = re.compile(r"[\w-]+")
 _READING = ("encoding", "delimiter", "sheet")
-_TABLES = ("columns", "constants", "parties")
+_TABLES = ("columns", "constants", "parties", "values")
 _KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", "fill_down", *_TABLES)
 
 

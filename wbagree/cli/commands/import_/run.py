@@ -84,7 +84,7 @@ class ImportRun:
                 self.is_own_layout = reading.listing.layout.is_own
                 if self.is_own_layout:
                     kind = "in our own layout, which needs no hints"
-                    self.reader_options.refuse_idle(self.name, kind, "home", "party", "date-order")
+                    self.reader_options.refuse_idle(self.name, kind, "home", "party", "date-order", "value")
                 reading.on_row = self._on_row
                 backup.is_worthwhile = not dry_run and has_records(raw_connection(session))
                 refused_rows = RefusedRows(reading.listing, private=self._is_private())
