@@ -34,3 +34,18 @@ def test_a_title_can_be_set_for_all_rows(wbagree, empty, tmp_path):
     ran = wbagree("import", str(tmp_path / "list.csv"), "--set", "title=Double taxation convention", db=empty)
     assert ran.returncode == 0, ran.stderr
     assert "Double taxation convention" in wbagree("show", "AL-XK-2010-1", db=empty).stdout
+
+
+def test_two_addresses_are_two_sources_and_no_is_no_end(wbagree, empty, tmp_path):
+    (tmp_path / "list.csv").write_text(
+        "Date,Title,Parties,Signed,In force,Terminated,url\n"
+        "2020-01-15,A,AL;XK,2010-05-12,true,false,https://example.org/a.txt | https://example.org/b.doc\n"
+    )
+    ran = wbagree("import", str(tmp_path / "list.csv"), db=empty)
+    assert ran.returncode == 0, ran.stderr
+    assert "columns 'Signed' and 'Date' may both be signed: 'Signed' was read" in ran.stderr
+    assert "add --map 'Date=signed'" in ran.stderr
+    stored = wbagree("export", "--format", "csv", db=empty).stdout
+    assert "<https://example.org/a.txt> | <https://example.org/b.doc>" in stored
+    assert "in-force" in stored
+    assert "Date:" not in stored

@@ -166,3 +166,48 @@ def test_every_column_of_any_header_is_somewhere_or_listed(header):
 @given(st.lists(st.lists(st.text(max_size=5) | st.sampled_from(["Title", "Parties"]), max_size=4), max_size=50))
 def test_any_rows_have_a_header_among_the_first(rows):
     assert 0 <= find_header(rows, Mapping(), bundled_vocabulary()) < max(1, min(len(rows), HEADER_SEARCH_ROWS))
+
+
+@pytest.mark.parametrize(
+    ("header", "target", "read"),
+    [
+        (("Date", "Title", "Signed"), "signed", "Signed"),
+        (("Title", "Location", "Place"), "place", "Place"),
+        (("Date", "Title", "Date of signature"), "signed", "Date of signature"),
+        (("Signed", "Title", "Date"), "signed", "Signed"),
+    ],
+)
+def test_the_more_specific_header_is_read_whatever_its_place(header, target, read):
+    layout = recognise_layout(header, Mapping(), bundled_vocabulary())
+    assert [column.header for column in layout.columns if column.target == target] == [read]
+    ((rival, first, other),) = layout.rivals
+    assert (rival, first) == (target, read)
+    assert other in {*header} - {read, "Title"}
+    assert layout.unmapped == [other]
+
+
+def test_a_column_of_types_is_that_beside_one_of_forms():
+    layout = recognise_layout(("Title", "Type", "Form"), Mapping(), bundled_vocabulary())
+    assert [column.target for column in layout.columns] == ["title", "types", "form"]
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("Naziv sporazuma / Title", "title"),
+        ("Napomena/Remarks", "notes"),
+        ("Naslov | Title", "title"),
+        ("Title/Place", ""),
+    ],
+)
+def test_a_header_in_two_languages_is_recognised(header, target):
+    assert bundled_vocabulary().field_of(header) == target
+
+
+def test_the_header_is_the_line_that_names_the_most_different_fields():
+    rows = [
+        ("name", "Parties", "Signed", "Open", "Closed"),
+        ("A", "AL;XK", "1993", "No", "No"),
+        ("B", "No", "No", "No", "No"),
+    ]
+    assert find_header(rows, Mapping(), bundled_vocabulary()) == 0

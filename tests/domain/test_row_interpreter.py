@@ -145,7 +145,7 @@ def test_who_was_not_there_yet_did_not_sign_and_is_remembered(read):
 @pytest.mark.parametrize(
     ("row", "cells", "notes"),
     [
-        ({"Title": "One", "Second": "Two"}, {"title": "One"}, "Second: Two"),
+        ({"Title": "One", "Second": "Two"}, {"title": "Two"}, ""),
         ({"Title": "One", "Second": "One"}, {"title": "One"}, ""),
         ({"Title": "", "Second": "Two"}, {"title": "Two"}, ""),
         ({"Title": "One\n of  two lines"}, {"title": "One of two lines"}, ""),

@@ -92,19 +92,12 @@ def print_list_notes(reading: ListReading) -> None:
     """Print what was left out, inferred or not understood."""
     for notice in reading.listing.notices:
         print_message(notice)
-    if reading.broken_words:
-        lines = ", ".join(str(line) for line, _, _ in reading.broken_words[:_MOST])
-        _, word, was = next((one for one in reading.broken_words if one[2]), reading.broken_words[0])
-        example = f" (“{shorten(word)}”" + (f" was “{shorten(was)}”)" if was else ")") if word else ""
-        more = f" and {len(reading.broken_words) - _MOST} more" if reading.broken_words[_MOST:] else ""
-        rows = pluralise(len(reading.broken_words), "row")
-        print_message(
-            f"{rows} with text that was broken before{example}: {lines}{more}. Correct the list and import again."
-        )
+    _print_doubts(reading)
     if reading.skipped_lines:
         lines = "; ".join(map(shorten, reading.skipped_lines[:_MOST]))
         print_message(f"{pluralise(len(reading.skipped_lines), 'row')} skipped (not an agreement): {lines}")
-    unmapped = reading.listing.layout.unmapped
+    rivals = {other for _, _, other in reading.listing.layout.rivals}
+    unmapped = [header for header in reading.listing.layout.unmapped if header not in rivals]
     if unmapped:
         kept = reading.mapping.keep_unmapped
         outcome = "kept in the notes of new agreements" if kept else "not imported"
@@ -124,3 +117,22 @@ def print_list_notes(reading: ListReading) -> None:
         )
     if reading.not_understood:
         print_message("to say what a cell means, add --value, as in --value 'status:Em vigor=in-force'")
+
+
+def _print_doubts(reading: ListReading) -> None:
+    """Print which columns may be the same field, and broken text."""
+    for target, *headers in reading.listing.layout.rivals:
+        read, other = map(shorten, headers)
+        print_message(
+            f"columns {read!r} and {other!r} may both be {target}: {read!r} was read. To read the other, add"
+            f" --map '{other}={target}'"
+        )
+    if reading.broken_words:
+        lines = ", ".join(str(line) for line, _, _ in reading.broken_words[:_MOST])
+        _, word, was = next((one for one in reading.broken_words if one[2]), reading.broken_words[0])
+        example = f" (“{shorten(word)}”" + (f" was “{shorten(was)}”)" if was else ")") if word else ""
+        more = f" and {len(reading.broken_words) - _MOST} more" if reading.broken_words[_MOST:] else ""
+        rows = pluralise(len(reading.broken_words), "row")
+        print_message(
+            f"{rows} with text that was broken before{example}: {lines}{more}. Correct the list and import again."
+        )

@@ -162,7 +162,8 @@ def sources_in(text: str) -> Iterator[Source]:
     The first is its citation with the first address; each further address is a source of its own.
     """
     addresses = _URL.findall(text)
-    citation = " ".join(_URL.sub(" ", text).replace("<>", " ").split()).strip(" <>(,;")
+    rest = " ".join(_URL.sub(" ", text).replace("<>", " ").split())
+    citation = rest.strip(" <>(,;|") if addresses else " ".join(re.sub("[<>]", " ", rest).split())
     yield Source(citation, addresses[0] if addresses else "")
     yield from (Source("", address) for address in addresses[1:])
 

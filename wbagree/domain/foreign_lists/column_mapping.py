@@ -135,6 +135,17 @@ class Layout:
         """
         return [column.header for column in self.columns if not column.target and column.origin != "left out"]
 
+    @property
+    def rivals(self) -> list[tuple[str, str, str]]:
+        """The fields of which several columns were recognised.
+
+        Each with the header that is read, and one that is not.
+        """
+        read = {column.target: column.header for column in self.columns}
+        second = [column for column in self.columns if column.origin.startswith(SECOND)]
+        pairs = [(column.origin.removeprefix(SECOND), column.header) for column in second]
+        return [(target, read[target], header) for target, header in pairs]
+
     def can_add(self, constants: Items[str, str]) -> bool:
         """Return whether rows have the fields that a new agreement needs.
 
@@ -147,13 +158,14 @@ class Layout:
 def find_header(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
     """Return the index of the header in the rows of a list.
 
-    Only the first rows are searched; titles and remarks may be above it. It is the row with the most known headers; if
-    there are none, the first of the rows with the most filled cells.
+    Only the first rows are searched; titles and remarks may be above it. It is the row that names the most different
+    fields; if there is none, the first of the rows with the most filled cells.
     """
     mapped = {fold_name(header) for header in mapping.columns}
     best, known = 0, 0
     for place, cells in enumerate(rows[:HEADER_SEARCH_ROWS]):
-        number = sum(1 for cell in cells if fold_name(cell) in mapped or _recognised(cell, vocabulary))
+        named = {name if (name := fold_name(cell)) in mapped else _recognised(cell, vocabulary) for cell in cells}
+        number = len(named - {""})
         if number > known:
             best, known = place, number
     if known:
@@ -332,11 +344,41 @@ _GATHERED = {
 }
 
 
+# A column of forms may be one of types where another column has the forms.
+_INSTEAD = {"form": "types"}
+
+
 def _without_repeated_targets(columns: Sequence[Column]) -> tuple[Column, ...]:
-    taken: set[str] = set()
+    """Return the columns, each single target with one of them.
+
+    It is a column that the user mapped, else the one with the most specific header: the field's own name, then the
+    header of most words, then the first.
+    """
+    taken = {column.target for column in columns}
+    best: dict[str, Column] = {}
+    for column in columns:
+        if column.target not in best or _specificity(column) > _specificity(best[column.target]):
+            best[column.target] = column
     settled = []
     for column in columns:
-        again = column.target in taken and column.target not in _GATHERED and column.origin == "recognised"
-        taken.add(column.target)
-        settled.append(Column(column.header, "", "a second " + column.target) if again else column)
+        again = column.target and column.target not in _GATHERED and column.origin == "recognised"
+        if not again or column is best[column.target]:
+            settled.append(column)
+        elif (other := _INSTEAD.get(column.target, "")) and other not in taken:
+            taken.add(other)
+            settled.append(replace(column, target=other))
+        else:
+            settled.append(Column(column.header, "", f"{SECOND}{column.target}"))
     return tuple(settled)
+
+
+# The beginning of the origin of a column whose target another column has.
+SECOND = "a second "
+
+
+def _specificity(column: Column) -> tuple[bool, bool, int]:
+    return (
+        column.origin != "recognised",
+        _own_name(column.header) == column.target,
+        len(fold_name(column.header).split()),
+    )

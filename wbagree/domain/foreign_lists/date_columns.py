@@ -20,6 +20,12 @@ from wbagree.errors import InvalidDate
 
 # Date columns in which a list may have a status instead.
 _STATUS_INSTEAD = ("in_force", "ended")
+# The meaning of yes and no in them; that an agreement has not ended is no status.
+_STATUS_BY_ANSWER = {
+    ("in_force", "yes"): "in-force",
+    ("in_force", "no"): "not-in-force",
+    ("ended", "yes"): "terminated",
+}
 # Words of the longest term for a status.
 _LONGEST_STATUS = 12
 
@@ -65,8 +71,10 @@ class DateColumns:
         if len(text) > MAX_DATED_LENGTH:
             return self._read_date(text, column, target, result)  # a problem: no date is so long
         status = self._vocabulary.code_of("status", text)
-        if target == "in_force" and (answer := self._vocabulary.code_of("answer", text)):
-            status = "in-force" if answer == "yes" else "not-in-force"
+        if answer := self._vocabulary.code_of("answer", text):
+            status = _STATUS_BY_ANSWER.get((target, answer), status)
+        if target == "ended" and answer == "no":
+            return ""
         if status and target in _STATUS_INSTEAD:
             if result.cells.setdefault("status", status) != status or target == "ended":
                 result.remarks.append(f"{column.header}: {text}")

@@ -53,7 +53,17 @@ class Vocabulary:
             or self.headers.get(self._without_answers(header), "")
             or self.field_of_any_word(remark)
             or self.headers.get(_without_brackets(header), "")
+            or self._field_of_parts(header)
         )
+
+    def _field_of_parts(self, header: str) -> str:
+        """Return the field of a header in two languages, or ''.
+
+        As in ``Naziv / Title``. '' where its parts mean different fields.
+        """
+        parts = _BETWEEN_LANGUAGES.split(header)
+        fields = {self.headers.get(fold_name(part), "") for part in parts if part.strip()} - {""}
+        return next(iter(fields)) if len(parts) > 1 and len(fields) == 1 else ""
 
     def _without_answers(self, header: str) -> str:
         """Return a header in words, without answers at its end.
@@ -125,6 +135,8 @@ def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
 _ANSWERED = ("binding",)
 # A longer header is a sentence, and may have the word for another reason.
 _SHORT_HEADER = 6
+# Between the headers of two languages.
+_BETWEEN_LANGUAGES = re.compile(r"[/|\n]| [-–—] ")
 # Between the words of ``isConfidential``, as programs name their columns.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 # Stems are found by the beginning of their first word, which has at least this many letters.
