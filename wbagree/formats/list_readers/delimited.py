@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,12 +95,13 @@ def _has_blanks_before_quotes(sample: str, delimiter: str) -> bool:
 
     As in ``Title, "Tirana"``.
     """
-    if '"' not in sample or delimiter.isspace():
+    if f'{delimiter} "' not in sample or f'{delimiter}"' in sample or delimiter.isspace():
         return False
-    sign = re.escape(delimiter)
-    after = len(re.findall(rf'{sign} +"', sample))
-    whole = len(re.findall(rf'{sign} +"[^"]*"(?=\s*(?:{sign}|$))', sample, re.MULTILINE))
-    return 0 < after == whole and f'{delimiter}"' not in sample
+    whole = io.StringIO(sample if len(sample) < _SAMPLE else sample.rpartition("\n")[0], newline="")
+    try:
+        return bool(list(csv.reader(whole, delimiter=delimiter, skipinitialspace=True, strict=True)))
+    except csv.Error:
+        return False
 
 
 def _unreadable(name: str, line: int, last: int, error: str) -> ImportRefused:

@@ -15,16 +15,20 @@ from xml.etree import ElementTree as ET
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_HIDDEN_ROW = re.compile(rb'<row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d{1,8})"')
-_HIDDEN_COLUMNS = re.compile(rb'<col\b(?=[^>]*\bhidden="(?:1|true)")[^>]*>')
+_HIDDEN_ROW = re.compile(rb'<row\b(?=[^<>]{0,300}\bhidden="(?:1|true)")[^<>]{0,300}?\br="(\d{1,8})"')
+_HIDDEN_COLUMNS = re.compile(rb'<col\b(?=[^<>]{0,300}\bhidden="(?:1|true)")[^<>]{0,300}>')
 _EDGE = re.compile(rb'\b(min|max)="(\d{1,6})"')
-_PLACE = rb'<c\b(?=[^>]*\br="([A-Z]{1,3}\d{1,8})")'
-_ERROR = re.compile(_PLACE + rb'(?=[^>]*\bt="e")[^>]*>')
-_NO_VALUE = re.compile(_PLACE + rb"[^>]*>\s*<f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
-_LINK = re.compile(rb"<f\b[^>]*>\s*(?:_xlfn\.)?HYPERLINK\(", re.IGNORECASE)
+_PLACE = rb'<c\b(?=[^<>]{0,300}\br="([A-Z]{1,3}\d{1,8})")'
+_ERROR = re.compile(_PLACE + rb'(?=[^<>]{0,300}\bt="e")[^<>]{0,300}>')
+_NO_VALUE = re.compile(
+    _PLACE + rb"[^<>]{0,300}>\s{0,99}<f\b[^<>]{0,300}(?:/>|>[^<]{0,2000}</f>)"
+    rb"\s{0,99}(?:<v\s{0,9}/>|<v></v>)?\s{0,99}</c>"
+)
+_STYLED = re.compile(_PLACE + rb'(?=[^<>]{0,300}\bs="(\d{1,6})")[^<>]{0,300}(?<!/)>')
+_LINK = re.compile(rb"<f\b[^<>]{0,300}>(?:_xlfn\.)?HYPERLINK\(", re.IGNORECASE)
 # The built-in formats that show a month and a year; custom formats have numbers of their own.
 _BUILT_IN = {17: "month"}
-_NO_FORMAT = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|am/pm|a/p', re.IGNORECASE)
+_NO_FORMAT = re.compile(r'"[^"]{0,255}"|\\.|\[[^\]]{0,99}\]|am/pm|a/p', re.IGNORECASE)
 _NAMED = 10
 
 
@@ -129,8 +133,7 @@ def _styled(content: bytes, styles: set[int]) -> list[str]:
     """Return the filled cells with one of these styles."""
     if not styles:
         return []
-    numbers = b"|".join(str(style).encode() for style in sorted(styles))
-    return _rows(re.compile(_PLACE + rb'(?=[^>]*\bs="(?:' + numbers + rb')")[^>]*(?<!/)>'), content)
+    return [cell.decode() for cell, style in _STYLED.findall(content) if int(style) in styles]
 
 
 def _parsed(content: bytes) -> ET.Element:
@@ -187,41 +190,45 @@ def _shown_by(code: str) -> str:
     return "month" if "m" in letters else "year"
 
 
+_MARKS_OF_ODS = (
+    (
+        re.compile(rb'<table:table-row\b[^<>]{0,300}table:visibility="(?:collapse|filter)"'),
+        "hidden row was read",
+        "hidden rows were read",
+    ),
+    (
+        re.compile(rb'<table:table-column\b[^<>]{0,300}table:visibility="collapse"'),
+        "hidden column was read",
+        "hidden columns were read",
+    ),
+    (re.compile(rb"<office:annotation\b"), "comment is not kept", "comments are not kept"),
+    (
+        re.compile(rb'table:number-rows-spanned="(?!1")'),
+        "cell is merged downwards, and only its first row has the text; save the sheet as XLSX",
+        "cells are merged downwards, and only their first rows have the text; save the sheet as XLSX",
+    ),
+    (re.compile(rb'calcext:value-type="error"'), "cell has an error", "cells have errors"),
+    (
+        re.compile(
+            rb"<table:table-cell\b(?=[^<>]{0,300}table:formula=)(?![^<>]{0,300}office:value-type=)[^<>]{0,300}>"
+        ),
+        "formula has no value",
+        "formulas have no values",
+    ),
+)
+
+
 def _marks_of_ods(content: bytes, sheet: str) -> Marks:
     table = next(
         (
             found
             for found in re.split(rb"(?=<table:table )", content)
-            if (name := re.match(rb'<table:table [^>]*?table:name="([^"]*)"', found))
+            if (name := re.match(rb'<table:table [^<>]{0,300}?table:name="([^"]*)"', found))
             and name[1].decode(errors="replace") == sheet
         ),
         b"",
     )
-    counts = (
-        (
-            rb'<table:table-row\b[^>]*table:visibility="(?:collapse|filter)"',
-            "hidden row was read",
-            "hidden rows were read",
-        ),
-        (
-            rb'<table:table-column\b[^>]*table:visibility="collapse"',
-            "hidden column was read",
-            "hidden columns were read",
-        ),
-        (rb"<office:annotation\b", "comment is not kept", "comments are not kept"),
-        (
-            rb'table:number-rows-spanned="(?!1")',
-            "cell is merged downwards, and only its first row has the text; save the sheet as XLSX",
-            "cells are merged downwards, and only their first rows have the text; save the sheet as XLSX",
-        ),
-        (rb'calcext:value-type="error"', "cell has an error", "cells have errors"),
-        (
-            rb"<table:table-cell\b(?=[^>]*table:formula=)(?![^>]*office:value-type=)[^>]*>",
-            "formula has no value",
-            "formulas have no values",
-        ),
-    )
-    notices = [(len(re.findall(pattern, table)), one, several) for pattern, one, several in counts]
+    notices = [(len(pattern.findall(table)), one, several) for pattern, one, several in _MARKS_OF_ODS]
     return Marks(
         {},
         tuple(f"{number} {several if number > 1 else one}" for number, one, several in notices if number),
