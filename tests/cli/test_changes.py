@@ -26,10 +26,43 @@ def test_a_relation_is_stated_once_and_taken_back(wbagree, seeded):
         (["AL-XK-2018-99", "amends", "AL-XK-2012-1"], 3),
         (["AL-XK-2018-1", "amends", "AL-XK-2018-1"], 4),
         (["AL-XK-2018-1", "loves", "AL-XK-2012-1"], 2),
+        (["AL-XK-2018-1", "amends"], 2),
+        (["AL-XK-2018-1"], 2),
     ],
 )
 def test_a_relation_needs_two_records_and_a_verb(arguments, code, wbagree, seeded):
-    assert wbagree("relate", *arguments, db=seeded).returncode == code
+    ran = wbagree("relate", *arguments, db=seeded)
+    assert (ran.returncode, ran.stdout) == (code, "")
+    assert code != 2 or "for example: wbagree relate AL-XK-2013-4 implements AL-XK-2012-1" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [
+        ("AL-XK-2018-1 replaces AL-XK-2012-1", "AL-XK-2018-1 supersedes AL-XK-2012-1"),
+        ("al-xk-2018-1 zamjenjuje AL-XK-2012-1", "AL-XK-2018-1 supersedes AL-XK-2012-1"),
+        ("AL-XK-2018-1 замењује AL-XK-2012-1", "AL-XK-2018-1 supersedes AL-XK-2012-1"),
+        ("AL-XK-2018-1 zëvendëson AL-XK-2012-1", "AL-XK-2018-1 supersedes AL-XK-2012-1"),
+        ("AL-XK-2018-1 mijenja i dopunjuje AL-XK-2012-1", "AL-XK-2018-1 amends AL-XK-2012-1"),
+        ("AL-XK-2018-1 dopunjuje AL-XK-2012-1", "AL-XK-2018-1 supplements AL-XK-2012-1"),
+        ("AL-XK-2018-1 спроведува AL-XK-2012-1", "AL-XK-2018-1 implements AL-XK-2012-1"),
+        ("AL-XK-2018-1 prolongs AL-XK-2012-1", "AL-XK-2018-1 extends AL-XK-2012-1"),
+        ("AL-XK-2012-1 replaced by AL-XK-2018-1", "AL-XK-2018-1 supersedes AL-XK-2012-1"),
+    ],
+)
+def test_a_relation_is_named_in_any_words(words, relation, wbagree, seeded):
+    ran = wbagree("relate", *words.split(" "), db=seeded)
+    assert (ran.returncode, ran.stderr) == (0, f"Linked: {relation}\n")
+    key, verb, other = relation.split(" ")
+    assert f"{verb} {other}" in shown(wbagree, key, seeded)
+    assert wbagree("relate", "--remove", *words.split(" "), db=seeded).stderr == f"Removed: {relation}\n"
+
+
+def test_a_relation_given_as_an_option_is_named_in_any_words(wbagree, seeded):
+    ran = wbagree("edit", "AL-XK-2018-1", "--relation", "replaces AL-XK-2012-1", "--relation", "amends AL-XK-2009-1",
+                  db=seeded)  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    assert "supersedes AL-XK-2012-1" in shown(wbagree, "AL-XK-2018-1", seeded)
 
 
 def test_an_assessment_is_kept_beside_the_earlier_ones(wbagree, seeded):

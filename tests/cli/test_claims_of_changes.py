@@ -26,10 +26,10 @@ CHANGES = {
     ),
     "edit": (f"edit {KEY} --place Here", rf"{KEY} changed:\n  place: Pristina → Here", "agreement"),
     "delete": (f"delete {KEY} --yes", rf"deleted {KEY}", "agreement agreement_type participation signatory source"),
-    "relate": (f"relate {KEY} amends AL-XK-2018-1", rf"{KEY} amends AL-XK-2018-1: recorded", "relation"),
+    "relate": (f"relate {KEY} amends AL-XK-2018-1", rf"Linked: {KEY} amends AL-XK-2018-1", "relation"),
     "relate --remove": (
         f"relate --remove {KEY} amends AL-XK-2018-1",
-        rf"{KEY} amends AL-XK-2018-1: no longer recorded",
+        rf"Removed: {KEY} amends AL-XK-2018-1",
         "relation",
         f"relate {KEY} amends AL-XK-2018-1",
     ),
@@ -178,7 +178,7 @@ LEFT = {
     "a relation": (
         f"relate {KEY} amends AL-XK-2018-1",
         5,
-        f"{KEY} amends AL-XK-2018-1 is stated already",
+        rf"Already linked: {KEY} amends AL-XK-2018-1",
         f"relate {KEY} amends AL-XK-2018-1",
     ),
     "an assessment": (
@@ -328,8 +328,11 @@ def test_rows_that_say_the_same_are_added_once_and_counted_so(wbagree, seeded, f
 def test_a_relation_that_is_stated_already_is_taken_back_by_what_is_said(run, held):
     before = held()
     run(f"relate {KEY} amends AL-XK-2018-1")
-    assert "wbagree relate --remove takes it back" in run(f"relate {KEY} amends AL-XK-2018-1", 5)
-    run(f"relate --remove {KEY} amends AL-XK-2018-1")
+    remove = f"relate --remove {KEY} amends AL-XK-2018-1"
+    again = run(f"relate {KEY} amends AL-XK-2018-1", 5)
+    assert f"Already linked: {KEY} amends AL-XK-2018-1" in again
+    assert f"To remove it: wbagree {remove}" in again
+    run(remove)
     assert held() == before
 
 

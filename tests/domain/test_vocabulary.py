@@ -17,6 +17,7 @@ from wbagree.domain.agreements.vocabularies import (
     Form,
     Level,
     Score,
+    Verb,
 )
 from wbagree.domain.foreign_lists.column_mapping import TARGETS
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary, make_vocabulary
@@ -77,7 +78,8 @@ def test_what_the_bundled_tables_mean_is_there():
     types = {row["code"] for row in table("types")}
     codes = {"form": set(Form), "level": set(Level), "status": set(AssertedStatus), "confidence": set(Confidence),
              "score": set(Score), "disclosure": set(Disclosure), "answer": {"yes", "no"}, "binding": set(Binding),
-             "languages": {"prevails", "language"}, "group": {row["code"] for row in table("type_groups")}}  # fmt: skip
+             "languages": {"prevails", "language"}, "group": {row["code"] for row in table("type_groups")},
+             "verb": set(Verb)}  # fmt: skip
     assert {row["field"] for row in table("vocabulary/headers")} <= set(TARGETS)
     assert {row["party"] for row in table("vocabulary/inflections")} <= parties
     assert {row["type"] for row in table("vocabulary/stems")} <= types

@@ -55,7 +55,8 @@ def validate_or_refuse(
     not.
     """
     validator = validator_for(connection, is_typed=True)
-    agreement, problems = validator.validate(with_pairs_apart(validator, cells), before)
+    cells = with_codes(validator, cells)
+    agreement, problems = validator.validate(cells, before)
     stated = {relation.key for relation in before.relations} if before else set()
     # Even when other fields are wrong, so that all problems are named at once.
     problems += _unknown_keys(connection, cells, stated)
@@ -64,19 +65,24 @@ def validate_or_refuse(
     return agreement
 
 
-def with_pairs_apart(validator: AgreementValidator, cells: Mapping[str, str]) -> dict[str, str]:
-    """Return the cells with each typed pair (``AL-XK``) as two parties."""
+def with_codes(validator: AgreementValidator, cells: Mapping[str, str]) -> dict[str, str]:
+    """Return typed cells with codes: a pair is two parties, and replaces is supersedes."""
     from wbagree.services import typed_words
 
-    parties = cells.get("parties", "")
-    return {**cells, "parties": typed_words.codes_of_parties(validator.parties, parties)} if parties else {**cells}
+    coded = dict(cells)
+    if parties := cells.get("parties", ""):
+        coded["parties"] = typed_words.codes_of_parties(validator.parties, parties)
+    if relations := cells.get("relations", ""):
+        coded["relations"] = ";".join(map(typed_words.with_verb, relations.split(";")))
+    return coded
 
 
 def refuse_wrong_fields(connection: sqlite3.Connection, cells: Mapping[str, str]) -> None:
     """Raise InvalidRecord for wrong cells of an agreement that lacks others."""
     validator = validator_for(connection, is_typed=True)
+    cells = with_codes(validator, cells)
     problems = _unknown_keys(connection, cells, set())
-    for field, text in with_pairs_apart(validator, cells).items():
+    for field, text in cells.items():
         try:
             validator.read_field(field, text)
         except WbagreeError as error:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from wbagree.domain.agreements.vocabularies import label
+from wbagree.domain.agreements.vocabularies import Verb, label
 from wbagree.errors import NotFound, WbagreeError
 
 if TYPE_CHECKING:
@@ -85,6 +85,23 @@ def _pair(book: "PartyBook", item: str) -> tuple[str, ...]:
         return book.resolve_pair(item)
     except WbagreeError:
         return (item,)
+
+
+def read_verb(text: str) -> tuple[str, bool]:
+    """Return the verb of a relation in any language.
+
+    With it comes whether it is read from the other end: ``replaces`` is supersedes, and ``replaced by`` its reverse. An
+    unknown text has the verb ``""``.
+    """
+    active = text.strip().removesuffix(" by")
+    return code_of_word("verb", active), active != text.strip()
+
+
+def with_verb(item: str) -> str:
+    """Return a relation with our verb: ``replaces KEY`` is ``supersedes KEY``."""
+    words, _, key = item.strip().rpartition(" ")
+    verb, is_reversed = read_verb(words)
+    return f"{verb} {key}" if verb in set(Verb) and not is_reversed else item
 
 
 def codes_of_words(vocabulary: type[StrEnum], texts: Iterable[str] | None) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from wbagree.services.agreement_changes import (
     unlikely_date_notes,
     validate_or_refuse,
     validator_for,
-    with_pairs_apart,
+    with_codes,
 )
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def _ask(ctx: typer.Context, given: Mapping[str, str], *, propose_source: bool) 
         refuse_wrong_fields(connection, given)
         validator = validator_for(connection, is_typed=True)
     given = {**given, **({} if propose_source else {"sources": given.get("sources", "")})}
-    answers = ask_missing_fields(with_pairs_apart(validator, given), validator, current_user())
+    answers = ask_missing_fields(with_codes(validator, given), validator, current_user())
     return ask_again({"confidence": "low", **answers}, validator, current_user())
 
 

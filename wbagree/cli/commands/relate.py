@@ -1,4 +1,4 @@
-"""``wbagree relate``: one record amends, implements, supplements ... another."""
+"""``wbagree relate``: one agreement amends, implements, replaces ... another."""
 
 from typing import Annotated
 
@@ -10,42 +10,65 @@ from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.cell_notation import RELATIONS
 from wbagree.domain.agreements.parts import Relation
-from wbagree.domain.agreements.vocabularies import Verb
-from wbagree.errors import Duplicate, NotFound
+from wbagree.errors import Duplicate, NotFound, UsageProblem
 from wbagree.services.agreement_changes import revise_agreement
 
 app = typer.Typer(**TYPER_SETTINGS)
 
+_EXAMPLE = "for example: wbagree relate AL-XK-2013-4 implements AL-XK-2012-1"
+
 
 @app.command(
-    help="State that the record KEY amends, implements, supplements, supersedes or extends the record OTHER.",
+    help=(
+        "Link two agreements: the first amends, implements, supplements, replaces or extends the second."
+        " 'replaced by' and the like turn it around. Any language of the region is understood."
+    ),
     epilog=(
         "\b\nExamples:\n"
         "  wbagree relate AL-XK-2013-4 implements AL-XK-2012-1\n"
+        "  wbagree relate AL-XK-2013-4 replaces AL-XK-2018-1\n"
         "  wbagree relate --remove AL-XK-2013-4 implements AL-XK-2012-1"
     ),
 )
 def relate(
     ctx: typer.Context,
-    key: Annotated[str, typer.Argument(metavar="KEY", autocompletion=completion.complete_keys)],
-    verb: Annotated[Verb, typer.Argument(metavar="VERB", help=", ".join(Verb), case_sensitive=False)],
-    other: Annotated[str, typer.Argument(metavar="OTHER", autocompletion=completion.complete_keys)],
-    remove: Annotated[bool, typer.Option("--remove", help="Take the relation back.")] = False,
+    words: Annotated[list[str], typer.Argument(metavar="KEY KIND KEY", autocompletion=completion.complete_relation)],
+    remove: Annotated[bool, typer.Option("--remove", help="Remove the link.")] = False,
 ) -> None:
     from wbagree.store.read import keys
     from wbagree.store.write.session import raw_connection
 
+    key, verb, other = _read(words)
     with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
         connection = raw_connection(session)
         own = keys.resolve_key(connection, key)
-        # An imported relation may name a record that is not in the register; it can be removed all the same.
+        # An imported relation may name an agreement that is not in the register; it can be removed all the same.
         target = other.strip() if remove else keys.resolve_key(connection, other)
-        stated = Relation(verb.value, target)
+        stated = Relation(verb, target)
         sentence = f"{own} {verb} {target}"
         revise_agreement(
             session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)}
         )
-    print_message(f"{sentence}: {'no longer recorded' if remove else 'recorded'}")
+    print_message(f"{'Removed' if remove else 'Linked'}: {sentence}")
+
+
+def _read(words: list[str]) -> tuple[str, str, str]:
+    """Return the key, the verb and the other key of ``A replaces B``.
+
+    UsageProblem for other words.
+    """
+    from wbagree.services.typed_words import read_verb
+
+    first, *kind, last = " ".join(words).split() if len(words) > 1 else ["", ""]
+    if not kind:
+        raise UsageProblem("Type two keys and how they are linked.", _EXAMPLE)
+    verb, is_reversed = read_verb(" ".join(kind))
+    if not verb:
+        raise UsageProblem(
+            f"I don't know the link {' '.join(kind)!r}. Use amends, implements, supplements, replaces or extends.",
+            _EXAMPLE,
+        )
+    return (last, verb, first) if is_reversed else (first, verb, last)
 
 
 def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str:
@@ -53,14 +76,14 @@ def _changed(cell: str, stated: Relation, sentence: str, *, remove: bool) -> str
 
     NotFound when it cannot be removed, Duplicate when it is stated already.
     """
-    on_record = RELATIONS.read(cell)
+    before = RELATIONS.read(cell)
     others = [
-        relation for relation in on_record if relation.key.upper() != stated.key.upper() or relation.verb != stated.verb
+        relation for relation in before if relation.key.upper() != stated.key.upper() or relation.verb != stated.verb
     ]
     if not remove:
-        if len(others) < len(on_record):
-            raise Duplicate(f"{sentence} is stated already", "wbagree relate --remove takes it back")
-        return RELATIONS.write((*on_record, stated))
-    if len(others) == len(on_record):
-        raise NotFound("relation", sentence)
+        if len(others) < len(before):
+            raise Duplicate(f"Already linked: {sentence}", f"To remove it: wbagree relate --remove {sentence}")
+        return RELATIONS.write((*before, stated))
+    if len(others) == len(before):
+        raise NotFound("link", sentence)
     return RELATIONS.write(others)

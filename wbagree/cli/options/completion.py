@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 import typer
 
 from wbagree import resources
+from wbagree.domain.agreements.vocabularies import Verb
 
 Candidates = list[tuple[str, str]]
 
@@ -42,6 +43,12 @@ complete_parties = _offering("parties")
 complete_pairs = _offering("pairs")
 complete_groups = _offering("groups")
 complete_types = _offering("types")
+
+
+def complete_relation(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer keys of agreements, and how one is linked to another."""
+    verbs = [(verb, "") for verb in (*Verb, "replaces") if verb.startswith(incomplete.lower())]
+    return [*complete_keys(ctx, incomplete), *verbs]
 
 
 def complete_words(ctx: typer.Context, incomplete: str) -> Candidates:
