@@ -28,7 +28,7 @@ def agreements() -> dict[str, dict[str, str]]:
 def some() -> dict[str, dict[str, str]]:
     """Return a quarter of the bundled agreements by their keys, for tests that walk a register: all kinds are there.
 
-    Those of Albania and Kosovo*, those that a test or the README names, of the others each that has what none before it
+    Those of Albania and Kosovo*, those that a test or a page names, of the others each that has what none before it
     has (see ``_traits``), and what any of them relates to. What is about the bundle itself takes all, and so does
     everything with SWEEP=long.
     """
@@ -36,7 +36,8 @@ def some() -> dict[str, dict[str, str]]:
     if os.environ.get("SWEEP") == "long":
         return every
     folder = Path(__file__).parent
-    texts = (path.read_text(encoding="utf-8") for path in (*folder.rglob("*.py"), folder.parent / "README.md"))
+    pages = (folder.parent / "README.md", *(folder.parent / "docs").glob("*.md"))
+    texts = (path.read_text(encoding="utf-8") for path in (*folder.rglob("*.py"), *pages))
     named = {key for text in texts for key in _KEY.findall(text)}
     chosen = {key for key, row in every.items() if key in named or _is_of_albania_and_kosovo(row)}
     met = {trait for key in chosen for trait in _traits(every[key])}

@@ -1,35 +1,47 @@
-"""What the README shows and tells people to type is what the program does."""
+"""Answers and commands in the README and the pages of docs are those of the program."""
 
 import re
 import shlex
 import sqlite3
 from contextlib import closing
 
+import pytest
 import seed_data
 
 from wbagree import resources
 from wbagree.cli import COMMANDS
 
-README = (resources.migrations_folder().parent / "README.md").read_text(encoding="utf-8")
-CONSOLE = re.findall(r"^```console\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+ROOT = resources.migrations_folder().parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = ("README.md", *(f"docs/{name}.md" for name in ("questions", "documents", "changes", "lists", "register")))
+# A line of a console block, with the answer that the page shows under it, if any.
+_SHOWN = re.compile(r"^\$ (wbagree .*)\n((?:(?!\$ |```).*\n)*)", re.MULTILINE)
 
 
-def commands() -> list[list[str]]:
+def console_blocks(page):
+    return re.findall(r"^```console\n(.*?)^```", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+
+
+def commands(page):
     """Every ``wbagree ...`` line of the console blocks, as its arguments."""
-    lines = [line for block in CONSOLE for line in block.splitlines()]
-    return [shlex.split(line)[1:] for line in lines if line.startswith("wbagree ")]
+    lines = [line.removeprefix("$ ") for block in console_blocks(page) for line in block.splitlines()]
+    return [shlex.split(line, comments=True)[1:] for line in lines if line.startswith("wbagree ")]
 
 
-def test_the_first_thing_it_shows_is_what_a_terminal_shows(at_terminal, seeded):
-    shown = CONSOLE[0].splitlines()
-    assert shown.pop(0) == "$ wbagree list --pair AL-XK"
-    text = at_terminal("list", "--pair", "AL-XK", db=seeded, columns=92, NO_COLOR="1").text
+@pytest.mark.parametrize(("line", "answer"), _SHOWN.findall(README))
+def test_every_answer_it_shows_is_that_of_a_terminal(at_terminal, whole, line, answer):
+    text = at_terminal(*shlex.split(line)[1:], db=whole, columns=92, PAGER="cat", NO_COLOR="1").text
     screen = (line.rstrip() for line in text.splitlines())
-    for line in shown:
-        assert line == "..." or line in screen, line  # in order: what was passed does not come again
+    for shown in filter(str.strip, answer.splitlines()):
+        assert shown == "..." or shown in screen, shown  # in order: what was passed does not come again
 
 
-# What the README shows changes something, but for lists that are there already, and what only shows.
+def test_the_readme_shows_answers_and_stays_short():
+    assert len(_SHOWN.findall(README)) >= 3
+    assert len(README.splitlines()) < 200
+
+
+# What a page shows changes something, but for lists that are there already, and what only shows.
 _CHANGING = {"add", "edit", "assess", "act", "relate", "undo", "redo"}
 
 
@@ -44,22 +56,25 @@ def number_of_changes(path):
         ).fetchone()[0]
 
 
-def test_every_command_of_the_readme_runs(wbagree, seeded, tmp_path, monkeypatch):
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_of_a_page_runs(wbagree, whole, tmp_path, monkeypatch, page):
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "list.csv").write_text(wbagree("export", "--format", "csv", db=seeded).stdout, encoding="utf-8")
-    named = set()
-    for arguments in commands():
-        named.add(arguments[0])
+    (tmp_path / "list.csv").write_text(wbagree("export", "--format", "csv", db=whole).stdout, encoding="utf-8")
+    for arguments in commands(page):
         if arguments[0] == "browse":  # takes a terminal: see test_browse_terminal
             continue
-        before = number_of_changes(seeded)
-        ran = wbagree(*arguments, db=seeded)
+        before = number_of_changes(whole)
+        ran = wbagree(*arguments, db=whole)
         assert ran.returncode == 0, (arguments, ran.stderr)
         if changes(arguments):
-            assert number_of_changes(seeded) == before + 1, (arguments, ran.stderr)
+            assert number_of_changes(whole) == before + 1, (arguments, ran.stderr)
         assert ran.stdout or ran.stderr
-        assert not ran.stderr.startswith("No matching"), arguments
-    assert set(COMMANDS) - named <= {"seed", "delete", "check"}
+        assert not re.search("^(0 |No matching)", ran.stderr, re.MULTILINE), (arguments, ran.stderr)
+
+
+def test_the_pages_name_every_command():
+    named = {arguments[0] for page in PAGES for arguments in commands(page)}
+    assert set(COMMANDS) - named <= {"seed", "delete", "check", "list"}
 
 
 def test_the_limits_are_those_of_the_bundled_register():
