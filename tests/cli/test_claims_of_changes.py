@@ -350,10 +350,10 @@ def test_what_was_changed_by_hand_since_is_left_by_an_undo(run, content, seeded)
 def test_what_was_undone_is_called_so_until_it_is_redone(run, file):
     path = file(f"key,place\n{KEY},Here\n", "places.csv")
     run(f"import {path}")
-    assert "places.csv:2 (batch 2)" in run(f"show {KEY}")
+    assert "places.csv, line 2 (import 2)" in run(f"show {KEY}")
     run("undo 2 --yes")
     assert "(undone by change set 3)" in run("history 2 --format table")
-    assert "places.csv:2 (batch 2, undone by change set 3)" in run(f"show {KEY}")
+    assert "places.csv, line 2 (import 2, undone by change set 3)" in run(f"show {KEY}")
     run("redo --yes")
     assert "undone by" not in run("history 2 --format table") + run(f"show {KEY}")
 

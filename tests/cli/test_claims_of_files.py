@@ -18,7 +18,7 @@ from wbagree.store.file.connection import REVISION
 
 CALLED = Path(__file__).with_name("called.py")
 KEY = re.compile(r"\b[A-Z]{2,}-[A-Z-]+?-(?:\d{4}|nd)-\d+\b")
-NUMBER = re.compile(r"(\d+) records?\b")
+NUMBER = re.compile(r"(\d+) (?:records?|agreements?)\b")
 
 
 def of_csv(path):

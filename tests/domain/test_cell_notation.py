@@ -214,7 +214,7 @@ def test_a_cell_says_its_values(field: str, cell: str, values: list[object]) -> 
         ("signatories", "AL: A (B", "'AL: A (B' has half a pair of brackets; write 'PARTY: Institution (Person,"),
         ("signatories", "AL: A) B (C", "has half a pair of brackets"),
         ("sources", "A <http://a> B <http://b>", "has two addresses; write ' | ' between two sources"),
-        ("sources", "A <http://a>; B", "an address stands last, as in 'Citation <URL>'"),
+        ("sources", "A <http://a>; B", "an address comes last, as in 'Citation <URL>'"),
         ("sources", "A <http://a>|B <http://b>", "has two addresses"),
         (
             "implementation",

@@ -22,7 +22,7 @@ from wbagree.cli.output.streams import has_colour, is_stdout_terminal, print_mes
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.coverage import FrameworksServing
-from wbagree.domain.reports.matrix import Matrix
+from wbagree.domain.reports.matrix import Gap, Matrix
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
@@ -134,8 +134,8 @@ def _services(found: Matrix, serving: FrameworksServing, filter_: Filter) -> Row
 
 
 def _gaps(found: Matrix, filter_: Filter) -> RowSet:
-    missing = found.gaps()
-    sentences = _gap_sentences(found)
+    missing = _found_gaps(found)
+    sentences = [gap.sentence() for gap in missing]
     rows: list[dict[str, Any]] = [
         {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
     ]
@@ -159,10 +159,10 @@ def _gaps(found: Matrix, filter_: Filter) -> RowSet:
     )
 
 
-def _gap_sentences(found: Matrix) -> list[str]:
-    """Return the gaps in words, but for *other*: there is always something else."""
-    return [gap.sentence() for gap in found.gaps() if gap.column != OTHER]
+def _found_gaps(found: Matrix) -> list[Gap]:
+    """Return the gaps, but for *other*: there is always something else."""
+    return [gap for gap in found.gaps() if gap.column != OTHER]
 
 
 def _gap_notes(found: Matrix) -> list[str]:
-    return [f"{pluralise(len(_gap_sentences(found)), 'gap')}. {NO_PROOF}"]
+    return [f"{pluralise(len(_found_gaps(found)), 'gap')}. {NO_PROOF}"]
