@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Record
+from wbagree.domain.dates.typed_ranges import BOUNDS, days_of_word
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.comparison import DayComparison, PairComparison
 from wbagree.errors import UsageProblem
 from wbagree.services import typed_words
-from wbagree.services.question_words import BOUNDS, days_of_word, join_pairs, read_question
+from wbagree.services.question_words import join_pairs, read_question
 from wbagree.store.read import agreements
 
 _EXAMPLES = "for example: wbagree compare AL-XK MK-XK, or wbagree compare AL-XK 2015 2025"

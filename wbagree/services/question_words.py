@@ -7,16 +7,16 @@ language, a form, a status, a date. Names of several words go before shorter one
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from functools import cached_property
 from shlex import quote
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wbagree.domain.agreements.vocabularies import Form, Status, label
 from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.domain.dates.typed_ranges import read_range
 from wbagree.domain.filter import Filter, span_in_words
-from wbagree.domain.text.folding import fold, fold_name, folded_words
-from wbagree.errors import AmbiguousName, InvalidDate, InvalidValue, NotFound, UsageProblem
+from wbagree.domain.text.folding import fold_name, folded_words
+from wbagree.errors import AmbiguousName, InvalidValue, NotFound, UsageProblem
 from wbagree.services import typed_words
 
 if TYPE_CHECKING:
@@ -54,24 +54,6 @@ _MOST_WORDS, _SHORT = 6, 3
 _LONG, _NEARLY = 6, 0.85
 _KEY = re.compile(r"[A-Z][A-Z0-9-]*-(?:[0-9]{4}|ND)-[0-9]+", re.IGNORECASE)
 _JOINED = re.compile(r"[-,/–—]|\s(?:and|dhe|i|и)\s")
-_DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}[?~]?|[0-9]{1,2}\.\s?[0-9]{1,2}\.\s?[0-9]{4}\.?")
-_RANGE = re.compile(r"([0-9]{4})\s*(?:[-–—]|\.\.)\s*([0-9]{4})")
-_FROM = ("since", "from", "after", "od", "nga", "prej", "од")
-_TO = ("until", "to", "before", "till", "do", "deri", "до")
-BOUNDS = (*_FROM, *_TO)
-_AND = ("and", "i", "и", "dhe")
-# Words before a date that change nothing: signed in 2012.
-_BEFORE_DATE = ("signed", "in", "on", "during", "the")
-# A day and a month in words. Names of months are slow to load: a word must begin like one.
-_IN_WORDS = re.compile(r"(?:[0-9]{1,2}\.?\s)?([^\W\d_]{3,})\.?\s[0-9]{4}\.?")
-_MONTHS = (
-    *("jan", "feb", "mar", "apr", "maj", "may", "jun", "jul", "aug", "avg", "sep", "oct", "okt", "nov", "dec", "dek"),
-    *("shk", "pri", "qer", "kor", "gus", "sht", "tet", "nen", "dhj"),
-    *("sij", "velj", "ozu", "tra", "svi", "lip", "srp", "kol", "ruj", "lis", "stu", "pro"),
-)
-_PAST = ("last", "past")
-_YEARS = {"this year": 0, "last year": -1}
-_FIRST_YEAR = 1800
 # English words between what is named.
 _SMALL_WORDS = ("all", "and", "the", "of", "between", "with", "on", "about", "for", "in", "by", "signed")
 
@@ -124,12 +106,6 @@ def join_pairs(connection: sqlite3.Connection, words: Sequence[str]) -> list[str
     if len(parties) < 4 or len(parties) % 2:
         return list(words)
     return [*map(",".join, zip(parties[::2], parties[1::2], strict=True)), *others]
-
-
-def days_of_word(word: str) -> tuple[PartialDate, ...]:
-    """Return the dates of a word: one, or two of a range."""
-    first, last = _span(word.strip()) or (None, None)
-    return tuple(dict.fromkeys(day for day in (first, last) if day))
 
 
 def read_search(connection: sqlite3.Connection, words: Sequence[str]) -> QuestionWords:
@@ -290,7 +266,7 @@ class _Reader:
         for kind, vocabulary in (("forms", Form), ("statuses", Status)):
             if word := _code_of(vocabulary, text):
                 yield _Reading(kind, (word,), f"status {label(word)}" if kind == "statuses" else label(word))
-        if span := _span(text):
+        if span := read_range(text):
             yield _Reading("dates", span, span_in_words(*span))
 
     def _party(self, text: str) -> str:
@@ -308,66 +284,6 @@ def _code_of(vocabulary: type[Form] | type[Status], text: str) -> str:
         return typed_words.codes_of_words(vocabulary, [text])[0]
     except NotFound:
         return ""
-
-
-def _span(text: str) -> tuple[PartialDate | None, PartialDate | None] | None:
-    """Return the first and the last date of a range, or None."""
-    words = text.split()
-    while words and words[0].lower() in _BEFORE_DATE:
-        del words[0]
-    if years := _RANGE.fullmatch(" ".join(words)):
-        first, last = map(_date_of, years.groups())
-        return (first, last) if first and last else None
-    if range_ := _range_in_words(words):
-        return range_
-    bound, rest = " ".join(words[:1]).lower(), " ".join(words[1:])
-    if bound in BOUNDS:
-        day = _date_of(rest)
-        return ((day, None) if bound in _FROM else (None, day)) if day else None
-    if bound in _PAST and (past := _past_span(rest)):
-        return past
-    day = _date_of(" ".join(words))
-    return (day, day) if day else None
-
-
-def _range_in_words(words: Sequence[str]) -> tuple[PartialDate, PartialDate] | None:
-    """Return the range of ``2010 to 2015`` or ``between 2010 and 2015``."""
-    lowered = [word.lower() for word in words]
-    begin = 1 if lowered[:1] and lowered[0] in (*_FROM, "between") else 0
-    joints = _AND if lowered[:1] == ["between"] else _TO
-    for place in range(begin + 1, len(words) - 1):
-        if lowered[place] in joints:
-            first, last = _date_of(" ".join(words[begin:place])), _date_of(" ".join(words[place + 1 :]))
-            return (first, last) if first and last else None
-    return None
-
-
-def _past_span(period: str) -> tuple[PartialDate, None] | None:
-    """Return the range of the last ``5 years``, or None."""
-    from wbagree.domain.dates.typed import is_typed_period, read_typed_start
-
-    try:
-        return (read_typed_start(period), None) if is_typed_period(period) else None
-    except InvalidDate:
-        return None
-
-
-def _date_of(text: str) -> PartialDate | None:
-    """Return the date that a word is, or None.
-
-    It has a year of four digits, from 1800 to the next one.
-    """
-    from wbagree.domain.dates.date_parser import read_date
-
-    if text.lower() in _YEARS:
-        return PartialDate(date.today().year + _YEARS[text.lower()])
-    words = _IN_WORDS.fullmatch(text)
-    is_date = _DATE.fullmatch(text) or (words and fold(words[1]).startswith(_MONTHS))
-    try:
-        day = read_date(text) if is_date else None
-    except InvalidDate:
-        return None
-    return day if day and _FIRST_YEAR <= day.earliest.year <= date.today().year + 1 else None
 
 
 def _other_readings(text: str, found: Sequence[_Reading]) -> Iterator[str]:
@@ -399,7 +315,9 @@ def _united(readings: Sequence[_Reading], texts: Sequence[str]) -> QuestionWords
     named = f"{', '.join(most)} and {last_name}" if most else last_name
     others = dict.fromkeys(one.name for one in readings if one.kind not in ("parties", "dates", "keys"))
     when = [span_in_words(first, last)] if first or last else []
-    meaning = ", ".join([*filter(None, [named]), *others, *when, *([f"text {text}"] if text else [])])
+    found = [*filter(None, [named]), *others, *when, *([f"text {text}"] if text else [])]
+    keys = codes["keys"] if found else ()  # a key alone needs no explanation
+    meaning = ", ".join([*keys, *found])
     chosen: dict[str, Any] = {kind: tuple(values) for kind, values in codes.items()}
     filter_ = Filter(since=first, until=last, text=text)._replace(**chosen)
     return QuestionWords(filter_, meaning)
