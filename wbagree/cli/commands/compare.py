@@ -24,10 +24,9 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.reports.comparison import DayComparison, PairComparison
 from wbagree.formats.common.sanitiser import text_width
 from wbagree.formats.grids import comparison as shown
+from wbagree.services.gaps import NO_PROOF
 
 app = typer.Typer(**TYPER_SETTINGS)
-
-_NOTE = "Not found in this register does not mean that no agreement exists."
 
 
 @app.command(
@@ -62,7 +61,7 @@ def compare(
             rows, message = _rows_of_days(of_days, filter_), shown.day_sentence(of_days)
         else:
             of_pairs = comparison.compare_pairs(connection, filter_)
-            rows, message = _rows_of_pairs(of_pairs, filter_), _NOTE
+            rows, message = _rows_of_pairs(of_pairs, filter_), NO_PROOF
     if print_rows(rows, format_, output, private=options.with_restricted) is not RowFormat.MD:
         print_message(message)
 
@@ -79,7 +78,9 @@ def _rows_of_pairs(found: PairComparison, filter_: Filter) -> RowSet:
     return row_set_of(shown.pair_objects(found), shown.PAIR_COLUMNS)._replace(
         draw=write,
         write_plain=write,
-        write_markdown=markdown_writer(title, filter_, found.day, grid, [*map(str.strip, filter(None, lines)), _NOTE]),
+        write_markdown=markdown_writer(
+            title, filter_, found.day, grid, [*map(str.strip, filter(None, lines)), NO_PROOF]
+        ),
     )
 
 

@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TextIO
 
 import typer
@@ -25,7 +24,7 @@ from wbagree.domain.reports.matrix import Gap, Matrix
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.common.sanitiser import text_width
 from wbagree.formats.grids import matrix as shown
-from wbagree.services.gaps import NO_PROOF, OTHER, refuse_narrowed
+from wbagree.services.gaps import NO_PROOF, refuse_narrowed, without_other
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -60,19 +59,13 @@ def gaps(
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output, default_group=True)
         refuse_narrowed(filter_, "gaps")
-        found = _without_other(matrix.matrix(connection, filter_, "type"))
+        found = without_other(matrix.matrix(connection, filter_, "type"))
     if print_rows(_rows(found, filter_), format_, output, private=options.with_restricted) is not RowFormat.MD:
         print_message(f"{pluralise(len(found.gaps()), 'gap')}. {NO_PROOF}")
 
 
-def _without_other(found: Matrix) -> Matrix:
-    """Return a matrix without the type *other*: there is always something else."""
-    return replace(found, columns=tuple(column for column in found.columns if column != OTHER))
-
-
 def _rows(found: Matrix, filter_: Filter) -> RowSet:
-    missing = [gap for gap in found.gaps() if gap.column in found.columns]
-    rows = [{"pair": "-".join(gap.pair), "type": gap.column, "only": gap.cell.best.value} for gap in missing]
+    rows = [{"pair": "-".join(gap.pair), "type": gap.column, "only": gap.cell.best.value} for gap in found.gaps()]
     lines = list(_lines(found))
 
     def write(file: TextIO) -> None:

@@ -22,11 +22,11 @@ from wbagree.cli.output.streams import has_colour, is_stdout_terminal, print_mes
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.filter import Filter
 from wbagree.domain.reports.coverage import FrameworksServing
-from wbagree.domain.reports.matrix import Gap, Matrix
+from wbagree.domain.reports.matrix import Matrix
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.grid import Grid
 from wbagree.formats.grids import matrix as shown
-from wbagree.services.gaps import NO_PROOF, OTHER, refuse_narrowed
+from wbagree.services.gaps import NO_PROOF, refuse_narrowed, without_other
 
 app = typer.Typer(**TYPER_SETTINGS)
 
@@ -72,6 +72,7 @@ def matrix(
         if gaps:
             refuse_narrowed(filter_, "--gaps")
         found = covering.matrix(connection, filter_, columns)
+        found = without_other(found) if gaps else found
         multilateral = frameworks_serving(connection, found) if frameworks else {}
     if frameworks:
         if gaps:
@@ -134,7 +135,7 @@ def _services(found: Matrix, serving: FrameworksServing, filter_: Filter) -> Row
 
 
 def _gaps(found: Matrix, filter_: Filter) -> RowSet:
-    missing = _found_gaps(found)
+    missing = found.gaps()
     sentences = [gap.sentence() for gap in missing]
     rows: list[dict[str, Any]] = [
         {"pair": "-".join(gap.pair), found.by: gap.column, "only": gap.cell.best.value} for gap in missing
@@ -159,10 +160,5 @@ def _gaps(found: Matrix, filter_: Filter) -> RowSet:
     )
 
 
-def _found_gaps(found: Matrix) -> list[Gap]:
-    """Return the gaps, but for *other*: there is always something else."""
-    return [gap for gap in found.gaps() if gap.column != OTHER]
-
-
 def _gap_notes(found: Matrix) -> list[str]:
-    return [f"{pluralise(len(_found_gaps(found)), 'gap')}. {NO_PROOF}"]
+    return [f"{pluralise(len(found.gaps()), 'gap')}. {NO_PROOF}"]
