@@ -66,7 +66,7 @@ def test_a_file_holds_as_many_records_as_is_said(ending, question, wbagree, seed
 def test_stdout_holds_as_many_records_as_is_said(format_, wbagree, seeded, tmp_path):
     ran = wbagree("export", "--pair", "AL-XK", "--format", format_, db=seeded)
     (tmp_path / "out").write_text(ran.stdout, encoding="utf-8")
-    number = int(re.fullmatch(r"(\d+) records written", ran.stderr.strip())[1])
+    number = int(re.fullmatch(r"(\d+) agreements written", ran.stderr.strip())[1])
     assert len(KEYS[format_](tmp_path / "out")) == number > 0
 
 
@@ -89,7 +89,7 @@ def test_a_file_that_is_said_to_be_written_is_what_stdout_would_have_had(
     if name == "plot":
         assert path.read_text(encoding="utf-8").startswith("<svg ")
         assert re.match(
-            rf"{len(seed_data.some())} records, written to", wbagree("plot", "timeline", str(path), db=seeded).stderr
+            rf"{len(seed_data.some())} agreements, written to", wbagree("plot", "timeline", str(path), db=seeded).stderr
         )
     else:
         option = ("--format", ending) if name != "brief" else ()

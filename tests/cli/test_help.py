@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from wbagree import __version__
-from wbagree.cli import COMMANDS, app
+from wbagree.cli import GROUPS, app
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.store.write.agreements import AgreementChange, apply_agreement_changes
 from wbagree.store.write.session import transaction
@@ -118,8 +118,10 @@ def test_the_short_option_shows_the_same(command, wbagree):
 
 def test_the_list_of_commands_names_them_all_with_one_line_each(wbagree):
     shown = wbagree("--help").stdout
-    listed = re.findall(r"^  (\w+)  +(.+)$", shown.partition("Commands:")[2], re.MULTILINE)
-    assert listed == [(name, line) for name, (_, line) in COMMANDS.items()]
+    for heading, commands in GROUPS.items():
+        section = shown.partition(f"\n{heading}:\n")[2].partition("\n\n")[0]
+        listed = re.findall(r"^  (\w+)  +(.+)$", section, re.MULTILINE)
+        assert listed == [(name, line) for name, (_, line) in commands.items()]
 
 
 def test_the_version_is_told(wbagree):

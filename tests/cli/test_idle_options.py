@@ -115,7 +115,7 @@ def test_what_counts_or_draws_takes_the_agreements_that_are_listed(name, answer,
 
 
 def number(sentence):
-    found = re.search(r"^([\d,]+) records?, written", sentence, re.MULTILINE)
+    found = re.search(r"^([\d,]+) agreements?, written", sentence, re.MULTILINE)
     return int(found[1].replace(",", "")) if found else 0
 
 

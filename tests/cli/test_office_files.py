@@ -25,7 +25,7 @@ def test_a_workbook_of_the_whole_register_is_taken_in_again_as_it_was(wbagree, s
     number = len(seed_data.some())
     file, other = tmp_path / "register.xlsx", tmp_path / "other.db"
     ran = wbagree("export", str(file), db=seeded)
-    assert (ran.returncode, ran.stderr) == (0, f"{number} records written to {file}\n")
+    assert (ran.returncode, ran.stderr) == (0, f"{number} agreements written to {file}\n")
     taken = wbagree("import", str(file), db=other)
     assert f"{number} rows read: {number} new, 0 updated, 0 unchanged, 0 refused" in taken.stderr
     assert "sheet 'Agreements' was read" in taken.stderr

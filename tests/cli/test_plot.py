@@ -30,7 +30,7 @@ def test_a_picture_is_written_and_one_line_says_so(kind, wbagree, whole, tmp_pat
     file = tmp_path / "picture.svg"
     ran = wbagree("plot", kind, str(file), "--among", "wb6", db=whole)
     assert (ran.returncode, ran.stdout) == (0, "")
-    assert ran.stderr == f"207 records, written to {file}\n"
+    assert ran.stderr == f"207 agreements, written to {file}\n"
     words = texts(file)
     assert "Among Albania, Bosnia and Herzegovina, Kosovo*, Montenegro, North Macedonia, Serbia." in " ".join(words)
     assert any(text.startswith("* This designation") for text in words)
@@ -149,7 +149,7 @@ def test_that_there_is_nothing_to_draw_is_said_in_the_picture_too(kind, wbagree,
     file = tmp_path / "picture.svg"
     ran = wbagree("plot", kind, str(file), "--party", "SM", db=seeded)
     assert ran.returncode == 0
-    assert ran.stderr == f"no record answers the question; {file} says so\n"
+    assert ran.stderr == f"no matching agreements; {file} says so\n"
     assert any(text.startswith("No record answers the question.") for text in texts(file))
 
 
@@ -158,7 +158,7 @@ def test_an_empty_register_is_drawn_as_one(wbagree, empty, tmp_path):
         ran = wbagree("plot", kind, str(tmp_path / "picture.png"), db=empty)
         assert ran.returncode == 0
         assert "the register is empty. What next:" in ran.stderr
-        assert "no record answers the question" in ran.stderr
+        assert "no matching agreements" in ran.stderr
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -168,11 +168,11 @@ def test_what_is_restricted_is_left_out_and_counted(kind, wbagree, whole, tmp_pa
     total = 41
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", db=whole)
     assert "1 restricted agreement is left out (use --with-restricted to see all)" in ran.stderr
-    assert f"{total - 1} records, written to" in ran.stderr
+    assert f"{total - 1} agreements, written to" in ran.stderr
     assert texts(file)[-1] == "Source: register kept with wbagree, 760 records"
     assert "Public records only" in " ".join(texts(file))
     ran = wbagree("plot", kind, file, "--pair", "AL-XK", "--with-restricted", db=whole)
-    assert ran.stderr.splitlines()[-1] == f"{total} records, written to {file}"
+    assert ran.stderr.splitlines()[-1] == f"{total} agreements, written to {file}"
 
 
 def test_the_footnote_on_kosovo_can_be_turned_off(wbagree, seeded, tmp_path):

@@ -97,6 +97,7 @@ def test_words_mean_what_options_mean(words, options, keys):
         (["wb6", "mou", "1961"], ["among wb6, MoU, signed in 1961"]),
         (["Kosovo", "summer season"], ['Kosovo, text "summer season"']),
         (["AL-XK-2012-1"], []),
+        (["AL-XK-2012-1", "police"], ["AL-XK-2012-1, police"]),
         (
             ["AL-XK", "agreements"],
             [
@@ -131,6 +132,10 @@ def test_how_words_were_read_is_one_line(words, lines, meaning):
     [
         (["lsit"], 2, "Did you mean 'list'?"),
         (["serach", "AL"], 2, "Did you mean 'search'?"),
+        (["show", "AL", "XK"], 2, "wbagree list AL XK"),
+        (["duplicates"], 2, "use: wbagree check duplicate"),
+        (["open", "AL-XK-2012-1"], 2, "use: wbagree show AL-XK-2012-1"),
+        (["note", "AL-XK-2012-1", "called"], 2, "use: wbagree edit AL-XK-2012-1 --append --notes TEXT"),
         (["AL-XK-2099-1"], 3, "unknown key: 'AL-XK-2099-1'"),
         (["list", "AL-XK-2099-1", "police"], 3, "unknown key: 'AL-XK-2099-1'"),
         (["list", "2010", "2015"], 4, "several dates are given: 2010 and 2015"),

@@ -64,7 +64,7 @@ def figures(page):
 
 def test_the_bundled_register_is_one_small_page(report, whole):
     message, text, page = report(db=whole)
-    assert "761 records, written to" in message
+    assert "761 agreements, written to" in message
     assert len(text.encode()) < 2_000_000
     assert sorted(keys(page)) == sorted(seed_data.agreements())
     assert len(page.xpath("//*[@id='wb:rows']/tr")) == 761
@@ -212,7 +212,7 @@ def test_hostile_texts_are_shown_and_not_obeyed(wbagree, report, empty, file):
 def test_a_page_lists_a_thousand_and_says_how_to_ask_for_the_others(wbagree, report, empty, long_list):
     assert wbagree("import", str(long_list), db=empty).returncode == 0
     message, _, page = report(db=empty)
-    assert "1100 records, the 1000 newest of them listed, written to" in message
+    assert "1100 agreements, the 1000 newest of them listed, written to" in message
     assert len(keys(page)) == 1000
     assert figures(page)["Records"] == 1100
     sentence = words(page.xpath("//*[@class='capped']")[0])
@@ -258,7 +258,7 @@ def test_kosovo_has_its_star_and_footnote_where_it_occurs(report, seeded):
 
 def test_a_question_without_an_answer_gets_a_page_that_says_so(report, seeded):
     message, _, page = report("--pair", "AL-SI", "--type", "salw", db=seeded)
-    assert "0 records, written to" in message
+    assert "0 agreements, written to" in message
     assert "No record answers the question. Absence of a record is not proof of absence." in words(page)
     assert not page.xpath("//script")
 

@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator, MutableMapping
+from shlex import join
 from typing import Any
 
 import typer
@@ -16,44 +17,65 @@ from wbagree.cli.command_line import split_off_db_option
 from wbagree.cli.parser import NEARLY, CommandTree, with_strict_commands, with_strict_values
 from wbagree.errors import EXIT_BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
-# name -> (module, one line of help); the order is the order of ``--help``
-COMMANDS = {
-    "list": ("wbagree.cli.commands.list_", "List records: by pair, party, type, form, status, date, text."),
-    "show": ("wbagree.cli.commands.show", "Show one record with everything that is known of it."),
-    "search": ("wbagree.cli.commands.search", "Search all texts, whatever the script and the diacritics."),
-    "browse": ("wbagree.cli.commands.browse", "Browse agreements on a full screen; filter as you type."),
-    "summary": ("wbagree.cli.commands.summary", "Count records by country pair, type, year, status ..."),
-    "matrix": ("wbagree.cli.commands.matrix", "Show what each pair has and what it lacks, by type."),
-    "gaps": ("wbagree.cli.commands.gaps", "List what was not found for a pair, by type."),
-    "compare": ("wbagree.cli.commands.compare", "Compare two pairs, or one pair in two years."),
-    "timeline": ("wbagree.cli.commands.timeline", "Show agreements by year, or the life of one."),
-    "plot": ("wbagree.cli.commands.plot", "Draw a picture for slides: matrix, timeline or network."),
-    "due": ("wbagree.cli.commands.due", "Show upcoming expiries, notice deadlines and renewals."),
-    "cite": ("wbagree.cli.commands.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
-    "check": ("wbagree.cli.commands.check", "Report data-quality problems."),
-    "brief": ("wbagree.cli.commands.brief", "Write a briefing note on two countries."),
-    "report": ("wbagree.cli.commands.report", "Write one page for any browser, to search and to print."),
-    "export": ("wbagree.cli.commands.export", "Write records to a file: CSV, JSON, Markdown, Excel, Word."),
-    "sql": ("wbagree.cli.commands.sql", "Answer a query in SQL over documented views."),
-    "add": ("wbagree.cli.commands.add", "Add a record."),
-    "edit": ("wbagree.cli.commands.edit", "Change fields of a record, or all of it in an editor."),
-    "relate": ("wbagree.cli.commands.relate", "State that one record amends, implements ... another."),
-    "assess": ("wbagree.cli.commands.assess", "Record what was observed about implementation."),
-    "act": ("wbagree.cli.commands.act", "Record what a party did: signature, ratification ..."),
-    "delete": ("wbagree.cli.commands.delete", "Delete a record; its key is never given again."),
-    "import": ("wbagree.cli.commands.import_", "Import agreements from a spreadsheet, CSV or JSON file."),
-    "imports": ("wbagree.cli.commands.imports", "List past imports."),
-    "history": ("wbagree.cli.commands.history", "Show who changed what, when, with which command."),
-    "undo": ("wbagree.cli.commands.undo", "Undo your last change, or a chosen one."),
-    "redo": ("wbagree.cli.commands.redo", "Redo what you undid last."),
-    "seed": ("wbagree.cli.commands.seed", "Load the bundled register."),
-    "types": ("wbagree.cli.commands.types", "List types of agreements; add one of your own."),
-    "acts": ("wbagree.cli.commands.acts", "List kinds of acts; add one of your own."),
-    "parties": ("wbagree.cli.commands.parties", "List or add countries and organisations."),
-    "frameworks": ("wbagree.cli.commands.frameworks", "Show multilateral organisations and conventions."),
-    "contacts": ("wbagree.cli.commands.contacts", "Manage contact points."),
-    "tallies": ("wbagree.cli.commands.tallies", "Record published statistics."),
-    "db": ("wbagree.cli.commands.db", "Manage the file: info, backup, restore, check, upgrade."),
+# Heading of ``--help`` -> name -> (module, one line of help), in the order of ``--help``.
+GROUPS = {
+    "Look": {
+        "list": ("wbagree.cli.commands.list_", "List agreements by pair, party, type, form, status, date."),
+        "show": ("wbagree.cli.commands.show", "Show one agreement in full."),
+        "search": ("wbagree.cli.commands.search", "Search all texts, in any script."),
+        "browse": ("wbagree.cli.commands.browse", "Browse agreements on a full screen; filter as you type."),
+    },
+    "Report": {
+        "summary": ("wbagree.cli.commands.summary", "Count agreements by pair, type, year, status …"),
+        "matrix": ("wbagree.cli.commands.matrix", "Show what each pair has and what it lacks, by type."),
+        "gaps": ("wbagree.cli.commands.gaps", "List what was not found for a pair, by type."),
+        "compare": ("wbagree.cli.commands.compare", "Compare two pairs, or one pair in two years."),
+        "timeline": ("wbagree.cli.commands.timeline", "Show agreements by year, or the life of one."),
+        "brief": ("wbagree.cli.commands.brief", "Write a briefing note on two countries."),
+        "report": ("wbagree.cli.commands.report", "Write one page for any browser, to search and to print."),
+        "plot": ("wbagree.cli.commands.plot", "Draw a picture for slides: matrix, timeline or network."),
+        "export": ("wbagree.cli.commands.export", "Write agreements to CSV, JSON, Markdown, Excel, Word."),
+        "cite": ("wbagree.cli.commands.cite", "Print a reference: footnote text, CSL-JSON, BibTeX, RIS."),
+        "sql": ("wbagree.cli.commands.sql", "Answer a query in SQL over documented views."),
+    },
+    "Change": {
+        "add": ("wbagree.cli.commands.add", "Add an agreement."),
+        "edit": ("wbagree.cli.commands.edit", "Change an agreement, field by field or in an editor."),
+        "relate": ("wbagree.cli.commands.relate", "Link two agreements (amends, implements, replaces …)."),
+        "assess": ("wbagree.cli.commands.assess", "Record how an agreement is applied."),
+        "act": ("wbagree.cli.commands.act", "Record what a party did: signature, ratification …"),
+        "delete": ("wbagree.cli.commands.delete", "Delete an agreement; its key is never given again."),
+        "undo": ("wbagree.cli.commands.undo", "Undo your last change, or a chosen one."),
+        "redo": ("wbagree.cli.commands.redo", "Redo what you undid last."),
+    },
+    "Other lists": {
+        "import": ("wbagree.cli.commands.import_", "Import agreements from a spreadsheet, CSV or JSON file."),
+        "imports": ("wbagree.cli.commands.imports", "List past imports."),
+    },
+    "Reference": {
+        "types": ("wbagree.cli.commands.types", "List types of agreements; add one of your own."),
+        "parties": ("wbagree.cli.commands.parties", "List or add countries and organisations."),
+        "frameworks": ("wbagree.cli.commands.frameworks", "Show multilateral organisations and conventions."),
+        "acts": ("wbagree.cli.commands.acts", "List kinds of acts; add one of your own."),
+        "contacts": ("wbagree.cli.commands.contacts", "Manage contact points."),
+        "tallies": ("wbagree.cli.commands.tallies", "Record published statistics."),
+    },
+    "Upkeep": {
+        "due": ("wbagree.cli.commands.due", "Show upcoming expiries, notice deadlines and renewals."),
+        "check": ("wbagree.cli.commands.check", "Report data-quality problems."),
+        "history": ("wbagree.cli.commands.history", "Show who changed what, when, with which command."),
+        "db": ("wbagree.cli.commands.db", "Manage the file: info, backup, restore, check, upgrade."),
+        "seed": ("wbagree.cli.commands.seed", "Load the bundled agreements."),
+    },
+}
+COMMANDS = {name: command for commands in GROUPS.values() for name, command in commands.items()}
+# Words that people type as commands, with the command that answers.
+_MEANT = {
+    "duplicates": "wbagree check duplicate",
+    "merge": "wbagree check duplicate",
+    "open": "wbagree show KEY",
+    "note": "wbagree edit KEY --append --notes TEXT",
+    "tag": "wbagree edit KEY --append --notes TEXT",
 }
 
 # Plain help: rich's costs more time than most answers take.
@@ -122,17 +144,25 @@ class LazyCommandTree(CommandTree):
 
         A key alone is shown. A word that is nearly a command is left to the suggestion of one.
         """
+        words = [arg for arg in args[1:] if not arg.startswith("-")]
+        if args[0] == "show" and len(words) > 1 and words == args[1:]:
+            raise UsageProblem("show takes one key", f"for all that match: wbagree list {join(words)}")
         if args[0] in COMMANDS or _is_nearly_a_command(args[0]):
             return super().resolve_command(ctx, args)
-        from wbagree.services.question_words import is_key
+        from wbagree.services.question_words import is_key  # here: most words are commands
 
+        if args[0] in _MEANT and (not words or any(map(is_key, words))):
+            key = next(filter(is_key, words), "KEY")
+            raise UsageProblem(f"there is no command {args[0]!r}", f"use: {_MEANT[args[0]].replace('KEY', key)}")
         name = "show" if is_key(args[0]) and all(arg.startswith("-") for arg in args[1:]) else "list"
         return name, self.get_command(ctx, name), args
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002  (its caller passes both)
         """Write the list of commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        width = max(map(len, COMMANDS))
+        for heading, commands in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(width), line) for name, (_, line) in commands.items()])
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """Complete the names of commands without importing them."""
@@ -197,10 +227,10 @@ app = typer.Typer(
     help=(
         "wbagree: a register of bilateral security and justice agreements of the Western Balkans.\n\n"
         "\b\n"
-        "  wbagree seed                      load the bundled register\n"
+        "  wbagree seed                      load the bundled agreements\n"
         "  wbagree AL XK                     what Albania and Kosovo have between them\n"
         "  wbagree AL-XK extradition 2010-2020\n"
-        "  wbagree show AL-XK-2012-1         one record, whole\n"
+        "  wbagree show AL-XK-2012-1         one agreement in full\n"
         "  wbagree search ekstradicija       in any script, with or without diacritics\n"
         "  wbagree summary --among wb6       how many each pair has\n"
         "  wbagree export --pair AL-XK brief.md"

@@ -70,5 +70,5 @@ def export(
             on_message=print_message,
         )
         written = write_export(connection, request, chosen, target)
-    records = pluralise(written, "record")
-    print_message(f"{records} written to {target}" if target and str(target) != "-" else f"{records} written")
+    agreements = pluralise(written, "agreement")
+    print_message(f"{agreements} written to {target}" if target and str(target) != "-" else f"{agreements} written")

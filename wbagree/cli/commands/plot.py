@@ -87,9 +87,9 @@ def plot(
             draw = pictures.draw_timeline if kind is PictureKind.TIMELINE else pictures.draw_network
             picture = draw(connection, filter_, kosovo_note=kosovo_note)
     _write(picture.svg, file, private=options.with_restricted)
-    records = pluralise(picture.record_count, "record")
+    agreements = pluralise(picture.record_count, "agreement")
     print_message(
-        f"{records}, written to {file}" if picture.record_count else f"no record answers the question; {file} says so"
+        f"{agreements}, written to {file}" if picture.record_count else f"no matching agreements; {file} says so"
     )
 
 

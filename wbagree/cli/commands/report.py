@@ -59,6 +59,6 @@ def report(
         )
         with open_output(file, private=options.with_restricted) as stream:
             page.write(stream)
-    records = pluralise(page.total, "record")
+    agreements = pluralise(page.total, "agreement")
     listed = f", the {len(page.entries)} newest of them listed" if page.total > len(page.entries) else ""
-    print_message(f"{records}{listed}, written to {file}" if str(file) != "-" else f"{records}{listed}, written")
+    print_message(f"{agreements}{listed}, written to {file}" if str(file) != "-" else f"{agreements}{listed}, written")
