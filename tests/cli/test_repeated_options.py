@@ -45,7 +45,7 @@ ADD_UP = {
     ("check",): {"--kind"},
     ("due",): {"--kind"},
     ("summary",): {"--by"},
-    ("import",): {"--map", "--set", "--party", "--value", "--fill-down"},
+    ("import",): {"--map", "--set", "--party", "--value", "--fill-down", "--group-by"},
     ("types", "add"): {"--alias"},
     ("parties", "add"): {"--also"},
     ("parties", "succession"): {"--territory"},
@@ -283,6 +283,14 @@ def test_repeated_options_of_an_import_all_count(run, tmp_path) -> None:
     assert ran.exit_code == 0, ran.stderr
     found = json.loads(run("list", "--text", "Wien", "--columns", "parties,form", "--format", "json").stdout)
     assert sorted(one["parties"] for one in found if one["form"] == "mou") == [["AL", "MK"], ["MK", "XK"]]
+
+
+def test_repeated_columns_of_groups_all_count(run, tmp_path) -> None:
+    list_ = tmp_path / "list.csv"
+    rows = [f"On customs,{year},{country}" for year in (1999, 2000) for country in ("Austria", "Italy")]
+    list_.write_text("\n".join(["Title,Volume,Country", *rows]), encoding="utf-8")
+    ran = run("import", str(list_), "--group-by", "Title", "--group-by", "Volume", "--on-duplicate", "add")
+    assert "4 rows, 2 agreements" in ran.stderr
 
 
 @pytest.mark.parametrize(

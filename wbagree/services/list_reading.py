@@ -11,24 +11,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wbagree.domain.agreements.validation import is_restricted
-from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
-from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, TITLE_TARGETS, Mapping
-from wbagree.domain.foreign_lists.date_orders import DATED_TARGETS, with_date_orders
+from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, TITLE_TARGETS, Layout, Mapping
+from wbagree.domain.foreign_lists.group_merging import GroupedRow, merge_rows
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.domain.foreign_lists.party_cells import PartyReader
+from wbagree.domain.foreign_lists.row_groups import Row, RowGroups
 from wbagree.domain.foreign_lists.row_interpreter import RowInterpreter
-from wbagree.domain.text.folding import fold_name
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.formats.list_readers.opened_list import OpenedList, open_list
 from wbagree.formats.list_readers.rows import ReaderOptions
 from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+from wbagree.services.list_columns import ListSource, UnderstoodList, agreement_rows, understand_columns
 
 if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow
-
-# A list with no more columns than these may have records with one cell.
-_FEW = 2
 
 
 @dataclass(slots=True)
@@ -40,9 +37,10 @@ class ListReading:
     word that it was.
     """
 
-    listing: OpenedList
+    understood: UnderstoodList
     mapping: Mapping
     interpreter: RowInterpreter
+    single_interpreter: RowInterpreter | None = None
     inferred: Counter[str] = field(default_factory=Counter)
     other_fields: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
@@ -51,40 +49,64 @@ class ListReading:
     on_row: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
     discreet: bool = False
 
+    @property
+    def listing(self) -> OpenedList:
+        """The list that is read."""
+        return self.understood.listing
+
+    @property
+    def groups(self) -> RowGroups | None:
+        """The groups of rows that are one agreement.
+
+        None if each row is one.
+        """
+        return self.understood.groups
+
     def rows(self) -> "Iterator[ImportRow]":
         """Yield the rows as the store imports them."""
-        above = self._fill_down()
-        for line, cells in self.listing.rows:
-            place = f"{self.listing.name}:{line}"
-            if self._is_no_record(cells):
-                self.skipped_lines.append(f"{place} {' '.join(filter(None, map(str.strip, cells)))}")
-                continue
-            row = cells
-            if above:
-                row = [above.get(column, cell) if not cell.strip() else cell for column, cell in enumerate(cells)]
-                above = {column: row[column] if column < len(row) else text for column, text in above.items()}
-            read = self.interpreter.read(row)
+        rows = agreement_rows(self.listing, self.mapping, self.listing.rows, self.skipped_lines)
+        groups = self.groups.collect(rows, self.listing.name) if self.groups else ([row] for row in rows)
+        for group in groups:
+            read = self._read(group)
             self._count(read)
-            self._note_broken(line, row, read)
-            self.on_row(place, row, read)
-            yield self._import_row(place, line, row, read)
+            for line, row in group:
+                self._note_broken(line, row, read)
+            place = f"{self.listing.name}:{_lines_in_words([line for line, _ in group])}"
+            self.on_row(place, group[0][1], read)
+            yield self._import_row(place, group, read)
 
-    def _import_row(self, place: str, line: int, row: Sequence[str], read: InterpretedRow) -> "ImportRow":
-        """Return a row that was read as the store imports it."""
+    def _read(self, group: Sequence[Row], *, revises: bool | None = None) -> InterpretedRow:
+        """Read the rows of one agreement."""
+        if self.groups is None:
+            return self.interpreter.read(group[0][1], revises=revises)
+        if len(group) == 1 and self.single_interpreter:
+            return self.single_interpreter.read(group[0][1], revises=revises)
+        reads = [GroupedRow(line, self._party(row), self.interpreter.read(row, revises=revises)) for line, row in group]
+        return merge_rows(reads, self.listing.layout)
+
+    def _party(self, row: Sequence[str]) -> str:
+        """Return the first name of a party in a row, as written."""
+        columns = enumerate(self.listing.layout.columns)
+        places = [place for place, column in columns if column.target in PARTY_TARGETS and place < len(row)]
+        return next((" ".join(row[place].split()) for place in places if row[place].strip()), "")
+
+    def _import_row(self, place: str, group: Sequence[Row], read: InterpretedRow) -> "ImportRow":
+        """Return an agreement that was read as the store imports it."""
         from wbagree.store.write.import_result import ImportRow
 
         def reread(*, revises: bool) -> ImportRow:
-            again = self.interpreter.read(row, revises=revises)
+            again = self._read(group, revises=revises)
             self._count(again)
-            return self._import_row(place, line, row, again)
+            return self._import_row(place, group, again)
 
         return ImportRow(
             place,
             read.cells,
             tuple(read.problems),
-            line,
-            self._digest(row, read),
-            tuple(row),
+            group[0][0],
+            self._digest(group, read),
+            tuple(tuple(row) for _, row in group),
+            tuple(line for line, _ in group) if self.groups else (),
             read.additions,
             tuple(read.not_stored),
             is_part=read.is_part,
@@ -93,25 +115,6 @@ class ListReading:
             revises=read.revises,
             reread=reread,
         )
-
-    def _fill_down(self) -> dict[int, str]:
-        """Return the columns of ``fill_down``, each with an empty text."""
-        headers = {fold_name(header) for header in self.mapping.fill_down}
-        found = {n: fold_name(column.header) for n, column in enumerate(self.listing.layout.columns)}
-        if missing := headers - set(found.values()):
-            raise UsageProblem(f"--fill-down names a column that is not there: {', '.join(sorted(missing))}")
-        return dict.fromkeys((n for n, header in found.items() if header in headers), "")
-
-    def _is_no_record(self, row: Sequence[str]) -> bool:
-        """Return whether a line is no record.
-
-        It is the header again, or one text alone: a heading, a total, a source.
-        """
-        if self.listing.layout.is_own or self.listing.layout.is_partly_own:
-            return False
-        header = [column.header for column in self.listing.layout.columns]
-        filled = [cell.strip() for cell in row if cell.strip()]
-        return len(header) > _FEW and (is_not_an_agreement(filled) or list(row) == header)
 
     def _count(self, read: InterpretedRow) -> None:
         if not (self.listing.layout.is_own or read.revises):
@@ -129,16 +132,35 @@ class ListReading:
         if found := broken_word(text):
             self.broken_words.append((line, *(("", "") if self.discreet and is_restricted(read.cells) else found)))
 
-    def _digest(self, row: Sequence[str], read: InterpretedRow) -> str:
-        """Return a digest by which a row without key is recognised.
+    def _digest(self, group: Sequence[Row], read: InterpretedRow) -> str:
+        """Return a digest by which rows without a key are recognised.
 
-        The running number of a row is not part of it.
+        Neither the running number of a row nor the order of an agreement's rows is part of it.
         """
         if read.cells.get("key") or read.id:
             return ""
         columns = self.listing.layout.columns
-        texts = [cell for cell, column in zip(row, columns, strict=False) if column.target != "number"]
+        texts = sorted(
+            "\x1f".join(cell for cell, column in zip(row, columns, strict=False) if column.target != "number")
+            for _, row in group
+        )
         return hashlib.sha256("\x1f".join([self.mapping.home, *texts]).encode(errors="replace")).hexdigest()
+
+
+# So many separate lines of an agreement are named.
+_MOST_RUNS = 4
+
+
+def _lines_in_words(lines: Sequence[int]) -> str:
+    """Return lines as 12-19, or 12-14,20,31."""
+    runs: list[list[int]] = []
+    for line in dict.fromkeys(sorted(lines)):
+        if runs and line == runs[-1][1] + 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    words = [f"{first}-{last}" if last > first else str(first) for first, last in runs]
+    return ",".join(words[:_MOST_RUNS]) + (f",…,{words[-1]}" if len(words) > _MOST_RUNS else "")
 
 
 @contextmanager
@@ -155,39 +177,20 @@ def open_list_reading(
     from wbagree.store.read.keys import key_in_use
     from wbagree.store.read.parties_and_types import party_book, type_book
 
-    with open_list(path, name, options, mapping, bundled_vocabulary()) as opened:
-        parties = PartyReader(
-            party_book(connection), bundled_vocabulary().names, mapping.parties, bundled_vocabulary().ambiguous
-        )
-        listing = _with_date_orders(opened, path, name, options, mapping)
-        is_here = partial(key_in_use, connection)
-        interpreter = RowInterpreter(
-            listing.layout, mapping, parties, type_book(connection), bundled_vocabulary(), is_here
-        )
-        yield ListReading(listing, mapping, interpreter, discreet=discreet)
+    vocabulary = bundled_vocabulary()
+    with open_list(path, name, options, mapping, vocabulary) as opened:
+        parties = PartyReader(party_book(connection), vocabulary.names, mapping.parties, vocabulary.ambiguous)
+        understood = understand_columns(ListSource(opened, path, options, mapping), parties)
+        listing, groups, types = understood.listing, understood.groups, type_book(connection)
 
+        def interpreter_of(layout: Layout, mapping: Mapping) -> RowInterpreter:
+            is_here = partial(key_in_use, connection)
+            return RowInterpreter(layout, mapping, parties, types, vocabulary, is_here)
 
-def _with_date_orders(
-    listing: OpenedList, path: Path, name: str, options: ReaderOptions, mapping: Mapping
-) -> OpenedList:
-    """Return a list with the orders of its date columns.
-
-    Text is read once more for them; other lists are in memory.
-    """
-    layout = listing.layout
-    targets = {column.target for column in layout.columns}
-    if mapping.date_order or layout.is_own or layout.is_partly_own or targets.isdisjoint(DATED_TARGETS):
-        return listing
-    rows = listing.rows
-    if listing.by_line:
-        with open_list(path, name, options, mapping, bundled_vocabulary()) as again:
-            layout, sentences = with_date_orders(layout, (cells for _, cells in again.rows))
-    else:
-        kept = list(rows)
-        layout, sentences = with_date_orders(layout, (cells for _, cells in kept))
-        rows = iter(kept)
-    notices = (*listing.notices, *(f"{name}: {sentence}" for sentence in sentences))
-    return replace(listing, layout=layout, rows=rows, notices=notices)
+        # With a row for each party, the party that made the list is no party of all its agreements.
+        interpreter = interpreter_of(listing.layout, replace(mapping, home="") if groups else mapping)
+        with_home = interpreter_of(understood.single, mapping) if groups and groups.leaves_out_home else None
+        yield ListReading(understood, mapping, interpreter, with_home, discreet=discreet)
 
 
 # How many columns, and characters of a header, a message names.
@@ -196,9 +199,16 @@ _MOST_NAMES, _LONGEST_NAME = 30, 60
 _MOST_NOTICES = 3
 
 
-def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
+def refuse_unusable_list(reading: ListReading) -> None:
     """Raise UsageProblem for a list that cannot give records."""
+    listing, mapping = reading.listing, reading.mapping
     targets = {column.target: column.header for column in listing.layout.columns if column.target}
+    lacks_home = (
+        "partner" in targets
+        and not reading.groups
+        and not mapping.home
+        and targets.keys().isdisjoint(("parties", "party_a"))
+    )
     named = [single_line(column.header[:_LONGEST_NAME])[:_LONGEST_NAME] for column in listing.layout.columns]
     columns = ", ".join(named[:_MOST_NAMES]) + (f" and {len(named) - _MOST_NAMES} more" if named[_MOST_NAMES:] else "")
     if {*targets, *mapping.constants}.isdisjoint(("key", *TITLE_TARGETS)):
@@ -207,13 +217,26 @@ def refuse_unusable_list(listing: OpenedList, mapping: Mapping) -> None:
             f"say which one is: --map 'HEADER=title'; the columns are: {columns}"
             + "".join(f"\n  {notice}" for notice in listing.notices[:_MOST_NOTICES]),
         )
-    if "partner" in targets and not mapping.home and not {"parties", "party_a"} & targets.keys():
+    if reading.understood.is_unclear or (reading.understood.likely_groups and lacks_home):
+        _refuse_unclear_rows(reading)
+    if lacks_home:
         raise UsageProblem(
             f"{listing.name}: column {targets['partner'][:_LONGEST_NAME]!r} has only the partner country.",
             "Add --home CODE for your own country (for example --home AL).",
         )
-    if {*targets, *mapping.constants}.isdisjoint(("key", *PARTY_TARGETS)):
+    if "key" not in targets and not listing.layout.names_parties(mapping.constants):
         raise UsageProblem(
             f"{listing.name}: no column is known to name the parties",
             f"say which one does: --map 'HEADER=parties' (or partner, with --home); the columns are: {columns}",
         )
+
+
+def _refuse_unclear_rows(reading: ListReading) -> None:
+    """Raise UsageProblem for rows that may be agreements, or parties of one."""
+    columns = reading.understood.likely_groups
+    home = reading.mapping.home
+    own = f"an agreement of {home}, add --group-by ''" if home else "an agreement of your own country, add --home CODE"
+    raise UsageProblem(
+        f"{reading.listing.name}: rows have the same {' and '.join(map(repr, columns))}, and different parties.",
+        f"If an agreement has a row for each party, add --group-by '{','.join(columns)}'. If each row is {own}.",
+    )

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from wbagree.store.write.import_result import ImportRow
 
 
+# The problem of a row without one of its own.
+_OTHER_ROW = "another row of this agreement has a problem"
 # The most bytes of a list's name that leave room for the ending; most drives allow 255.
 _ROOM = 255 - len(".refused-999.csv")
 
@@ -53,14 +56,21 @@ class RefusedRows:
     def add(self, row: "ImportRow", problems: Sequence[FieldProblem], restricted: bool) -> None:
         """Add a row with its problems.
 
-        ``restricted``: the problems quote a restricted agreement, which makes the whole file private.
+        Of an agreement of several rows, all are added. ``restricted``: the problems quote a restricted agreement, which
+        makes the whole file private.
         """
-        disclosures = [row.row[place] for place in self._disclosures if place < len(row.row)]
+        general = [problem for problem in problems if not problem.line]
+        for line, row_cells in zip_longest(row.lines, row.rows):
+            own = [problem for problem in problems if line and problem.line == line]
+            self._add(row_cells, "; ".join(map(str, own + general)) or _OTHER_ROW, restricted=restricted)
+
+    def _add(self, row_cells: Sequence[str], problem: str, *, restricted: bool) -> None:
+        disclosures = [row_cells[place] for place in self._disclosures if place < len(row_cells)]
         self.private |= restricted or any(map(str.strip, disclosures))
-        cells = [cell for place, cell in enumerate(row.row) if place not in self._ours]
+        cells = [cell for place, cell in enumerate(row_cells) if place not in self._ours]
         width = len(self._header)
         cells += [""] * (width - len(cells))
-        self._rows.append([*cells[:width], "; ".join(map(str, problems)), *cells[width:]])
+        self._rows.append([*cells[:width], problem, *cells[width:]])
 
     def __bool__(self) -> bool:
         """Return whether a row was refused."""

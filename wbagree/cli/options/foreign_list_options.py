@@ -41,6 +41,9 @@ class ForeignListOptions:
         help="Keep the values of columns that are no field, labelled, in the notes.")] = False  # fmt: skip
     fill_down: Annotated[list[str] | None, option("--fill-down", metavar="HEADER",
         help="A column whose text holds for the rows below it too, until another comes. Repeat.")] = None  # fmt: skip
+    group_by: Annotated[list[str] | None, option("--group-by", metavar="COLUMN,COLUMN",
+        help="Join rows that are the same in these columns: each party, or act, has a row. '' joins none.",
+        )] = None  # fmt: skip
     use_map: Annotated[str | None, option("--use-map", metavar="NAME", help="Read it as a mapping kept before.")] = None
     save_map: Annotated[str | None, option("--save-map", metavar="NAME",
         help="Keep this mapping under a name, with --dry-run and --preview too.")] = None  # fmt: skip
@@ -67,9 +70,10 @@ class ForeignListOptions:
             self.keep_unmapped or kept.keep_unmapped,
             tuple(dict.fromkeys((*kept.fill_down, *(self.fill_down or ())))),
             {**kept.values, **_pairs("value", self.value)},
+            tuple(filter(None, self.group_by)) if self.group_by else kept.group_by,
         )
         given = {name: getattr(self, name) for name in ("encoding", "delimiter", "sheet", "header")}
-        names = (*given, "home", "party", "date_order", "value")
+        names = (*given, "home", "party", "date_order", "value", "group_by")
         by_hand = frozenset(name.replace("_", "-") for name in names if getattr(self, name))
         return mapping_, replace(
             reader_options, by_hand=by_hand, **{name: value for name, value in given.items() if value}

@@ -7,6 +7,7 @@ from wbagree.cli.output.restricted_messages import is_unquotable
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.agreements.validation import to_cells
 from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, LISTED_ACT_TARGETS
 from wbagree.errors import ImportRefused
 from wbagree.formats.common.sanitiser import single_line
 from wbagree.services.list_reading import ListReading
@@ -23,11 +24,17 @@ _OURS = ("key", "confidence", "notes")
 
 
 def print_result_or_refuse(
-    result: "ImportResult", name: str, *, dry_run: bool, skip_invalid: bool = False, hints: Sequence[str] = ()
+    result: "ImportResult",
+    name: str,
+    *,
+    dry_run: bool,
+    skip_invalid: bool = False,
+    hints: Sequence[str] = (),
+    noun: str = "row",
 ) -> None:
     """Print the result of an import; ImportRefused for refused rows.
 
-    ``hints`` are those of that error.
+    ``hints`` are those of that error; ``noun``: what was counted, rows or agreements of several rows.
     """
     for doubt in result.doubts:
         print_message("\n".join(comparison_lines(doubt, " left alone")))
@@ -35,7 +42,7 @@ def print_result_or_refuse(
         print_message(shorten(line))
     refused = bool(result.refusals) and not skip_invalid
     print_moved_keys(result, stored=not (refused or dry_run))
-    sentence = f"{name}: {counts_in_words(result.counts, stored=not (refused or dry_run))}"
+    sentence = f"{name}: {counts_in_words(result.counts, noun, stored=not (refused or dry_run))}"
     if refused:
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if result.batch and not dry_run:
@@ -50,7 +57,7 @@ def print_moved_keys(result: "ImportResult", *, stored: bool) -> None:
         print_message(f"{stated} is another agreement here; {would_be}added as {key}")
 
 
-def counts_in_words(counts: "ImportCounts", *, stored: bool) -> str:
+def counts_in_words(counts: "ImportCounts", noun: str = "row", *, stored: bool) -> str:
     """Return the counts of new, updated and other rows in words."""
     numbers = {
         "new": counts.new,
@@ -60,7 +67,7 @@ def counts_in_words(counts: "ImportCounts", *, stored: bool) -> str:
         "refused": counts.refused,
     }
     (first, *rest) = (f"{number} {what}" for what, number in numbers.items() if number or what != "left alone")
-    rows = pluralise(counts.read, "row")
+    rows = pluralise(counts.read, noun)
     if not stored:
         first, rows = f"{counts.new} would be new", f"of {rows}"
     return f"{rows}{' read:' if stored else ''} {', '.join([first, *rest])}"
@@ -92,6 +99,7 @@ def print_list_notes(reading: ListReading) -> None:
     """Print what was left out, inferred or not understood."""
     for notice in reading.listing.notices:
         print_message(notice)
+    _print_groups(reading)
     _print_doubts(reading)
     if reading.skipped_lines:
         lines = "; ".join(map(shorten, reading.skipped_lines[:_MOST]))
@@ -117,6 +125,29 @@ def print_list_notes(reading: ListReading) -> None:
         )
     if reading.not_understood:
         print_message("to say what a cell means, add --value, as in --value 'status:Em vigor=in-force'")
+
+
+def _print_groups(reading: ListReading) -> None:
+    """Print which rows are one agreement, and which columns are a party's."""
+    groups, name = reading.groups, reading.listing.name
+    if groups is None:
+        if likely := reading.understood.likely_groups:
+            columns = ",".join(map(shorten, likely))
+            print_message(
+                f"{name}: some rows have the same {columns} and other parties. If they are one agreement, add"
+                f" --group-by '{columns}'"
+            )
+        return
+    by = f" with the same {', '.join(map(shorten, groups.headers))}" if groups.headers else " of one item"
+    stated = "" if reading.mapping.group_by else ". To read each row by itself, add --group-by ''"
+    number = pluralise(len(groups.sizes), "agreement")
+    print_message(f"{name}: rows{by} are one agreement: {groups.rows} rows, {number}{stated}")
+    acts = [column for column in reading.listing.layout.columns if column.target in (*ACT_TARGETS, *LISTED_ACT_TARGETS)]
+    if acts:
+        named = ", ".join(f"{shorten(column.header)} ({column.target})" for column in acts[:_MOST_NAMES])
+        print_message(f"columns of each party: {named}. To read one as the agreement's own, add --map 'HEADER=FIELD'")
+    if reading.mapping.home and not groups.leaves_out_home:
+        print_message(f"--home {reading.mapping.home} was not added: each agreement has a row for each of its parties")
 
 
 def _print_doubts(reading: ListReading) -> None:

@@ -46,7 +46,7 @@ class FieldProblem:
     """One fault of a field, and how to correct it.
 
     ``unknown``: the fault is an unknown or ambiguous name. ``unquoted`` is the reason without any text of the
-    agreement.
+    agreement. ``line``: that of its row, where several rows are one agreement; 0 for all of them.
     """
 
     field: str
@@ -54,6 +54,7 @@ class FieldProblem:
     value: str = ""
     unknown: bool = False
     unquoted: str = "cannot be stored; the reason is shown on a terminal only (restricted)"
+    line: int = 0
 
     def __str__(self) -> str:
         return f"{self.field}: {self.reason}"
@@ -65,7 +66,7 @@ class FieldProblem:
         """
         if self.field == "disclosure":  # only the word for restricted
             return self
-        return FieldProblem(self.field, self.unquoted)
+        return FieldProblem(self.field, self.unquoted, line=self.line)
 
 
 class AgreementValidator:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from wbagree.domain.acts.kinds import KINDS
 from wbagree.domain.agreements.fields import ALL_NAMES, FIELDS, ID, IDENTITY_NAMES, STANDARD_NAMES
 from wbagree.domain.dates.date_parser import DateOrder
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
@@ -30,13 +31,21 @@ PARTIAL_TARGETS = {
     "public": "whether it is public: yes or no, or a word for it",
     "number": "a running number, which is not kept",
 }
-TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS)
+# The kinds of acts, for a column with their dates; registration is a field.
+ACT_TARGETS = tuple(kind for kind in KINDS if kind not in ALL_NAMES)
+# The columns of a list with a row for each act, and a text about the party of a row.
+LISTED_ACT_TARGETS = ("act", "act_date", "act_effect")
+PARTY_NOTE = "party_note"
+TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS, *LISTED_ACT_TARGETS, PARTY_NOTE, *ACT_TARGETS)
+# These are no names that a header is recognised by: "signature" is the date of an agreement in most lists.
+_UNNAMED = frozenset((*LISTED_ACT_TARGETS, PARTY_NOTE, *ACT_TARGETS))
 _PART_OF = {
     **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
     **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
     **dict.fromkeys(("home_signatory", "partner_signatory"), ("signatories",)),
     "signed_place": ("signed", "place"),
-    **dict.fromkeys(("ratified", "party_dates"), ("acts",)),
+    **dict.fromkeys(("ratified", "party_dates", *LISTED_ACT_TARGETS, *ACT_TARGETS), ("acts",)),
+    PARTY_NOTE: ("notes",),
     "url": ("sources",),
     **dict.fromkeys(("restricted", "public"), ("disclosure",)),
     "number": (),
@@ -47,6 +56,9 @@ ADDING_TARGETS = (
     "signed_year",
     "signed_month",
     "signed_day",
+    *LISTED_ACT_TARGETS,
+    PARTY_NOTE,
+    *ACT_TARGETS,
 )
 TITLE_TARGETS = ("title", "title_original")
 PARTY_TARGETS = ("parties", "party_a", "party_b", "partner")
@@ -69,7 +81,8 @@ class Mapping:
     ``columns``: header to target ('' leaves the column out); ``constants``: field to text for every row; ``parties``: a
     name in the list to a code ('' leaves it out of the parties); ``home``: the party that made the list; ``fill_down``:
     headers of columns in which a text also applies to the empty cells below it; ``values``: a cell, or a target with a
-    colon and a cell, to the text that is read instead.
+    colon and a cell, to the text that is read instead; ``group_by``: headers of columns in which the rows of one
+    agreement are alike, empty for rows that are agreements each, None for what the list shows.
     """
 
     columns: Items[str, str] = field(default_factory=dict)
@@ -80,14 +93,21 @@ class Mapping:
     keep_unmapped: bool = False
     fill_down: tuple[str, ...] = ()
     values: Items[str, str] = field(default_factory=dict)
+    group_by: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
         for target in self.columns.values():
-            if target and target not in TARGETS:
+            if target and target not in TARGETS and not all(_act_and_party(target)):
                 raise NotFound("field", target, _similar_targets(target), f"the fields are: {', '.join(TARGETS)}")
         for name in self.constants:
             if name not in ALL_NAMES or name == "key":
                 raise NotFound("field", name, _similar_targets(name), f"--set takes: {', '.join(STANDARD_NAMES[1:])}")
+
+
+def _act_and_party(target: str) -> tuple[str, str]:
+    """Return the kind and the party of ``ratification AL``, or ('', '')."""
+    kind, _, party = target.partition(" ")
+    return (kind, party.strip()) if kind in ACT_TARGETS else ("", "")
 
 
 def _similar_targets(name: str) -> list[str]:
@@ -100,7 +120,7 @@ class Column:
 
     ``target`` is '' for none. ``origin`` is how the target was found: mapped, recognised ... ``date_order`` is that of
     its dates as far as they show it; ``mixed`` are a date with the day first and one with the month first, where it
-    has both.
+    has both. ``party``: whose acts it has, a code, a name or the target of a column; '' for the party of the row.
     """
 
     header: str
@@ -108,6 +128,7 @@ class Column:
     origin: str
     date_order: DateOrder | None = None
     mixed: tuple[str, str] | None = None
+    party: str = ""
 
 
 def fields_of_target(target: str) -> tuple[str, ...]:
@@ -120,20 +141,21 @@ class Layout:
     """The columns of a list.
 
     ``is_own``: they are those of the interchange format. ``is_partly_own``: they are some of these, with the key, and
-    no column has to be interpreted except one about disclosure.
+    no column has to be interpreted except one about disclosure. ``is_grouped``: several rows are one agreement.
     """
 
     columns: tuple[Column, ...]
     is_own: bool
     is_partly_own: bool = False
+    is_grouped: bool = False
 
     @property
     def unmapped(self) -> list[str]:
         """The headers of columns without a target.
 
-        Columns that are left out on purpose are not among them.
+        Columns that are left out on purpose, or group the rows, are not among them.
         """
-        return [column.header for column in self.columns if not column.target and column.origin != "left out"]
+        return [column.header for column in self.columns if not column.target and column.origin not in _USED]
 
     @property
     def rivals(self) -> list[tuple[str, str, str]]:
@@ -152,7 +174,21 @@ class Layout:
         These are a title and parties, from columns or from ``constants``.
         """
         stated = {*constants, *(column.target for column in self.columns)}
-        return not (stated.isdisjoint(TITLE_TARGETS) or stated.isdisjoint(PARTY_TARGETS))
+        return not stated.isdisjoint(TITLE_TARGETS) and self.names_parties(constants)
+
+    def names_parties(self, constants: Items[str, str]) -> bool:
+        """Return whether a column, or a constant, names parties.
+
+        A column with the acts of one party names that party.
+        """
+        stated = {*constants, *(column.target for column in self.columns)}
+        return not stated.isdisjoint(PARTY_TARGETS) or any(column.party for column in self.columns)
+
+
+# The origin of a column that groups the rows, and of one that has a value for each party of an agreement.
+GROUPING = "groups the rows"
+EACH_PARTYS = "recognised, each party's"
+_USED = ("left out", GROUPING)
 
 
 def find_header(rows: Sequence[Sequence[str]], mapping: Mapping, vocabulary: Vocabulary) -> int:
@@ -275,7 +311,9 @@ def _column(
     shown = header_or_number(name, place)
     folded = fold_name(shown)
     if folded in mapped:
-        return Column(shown, mapped[folded], "mapped" if mapped[folded] else "left out")
+        target, party = _act_and_party(mapped[folded])
+        target = target if party else mapped[folded]
+        return Column(shown, target, "mapped" if target else "left out", party=party)
     if name == PROBLEM_COLUMN:
         return Column(shown, "", "left out")
     if own and _own_name(name) in COMPUTED_NAMES:
@@ -321,7 +359,30 @@ def _exact_target(name: str) -> str:
 @lru_cache(maxsize=1024)  # a wide list has thousands of empty headers, each looked at by several rules
 def _recognised(header: str, vocabulary: Vocabulary) -> str:
     name = "_".join(without_invisible(header).lower().split())
-    return name if name in TARGETS else vocabulary.field_of(header)
+    if name in TARGETS and name not in _UNNAMED:
+        return name
+    return vocabulary.field_of(header) or _of_party_object(header, vocabulary)
+
+
+def names_parties(name: str, vocabulary: Vocabulary) -> bool:
+    """Return whether a list of this name in JSON has parties."""
+    return name in PARTY_TARGETS or name.lower() == "members" or vocabulary.field_of(name) in PARTY_TARGETS
+
+
+def _of_party_object(header: str, vocabulary: Vocabulary) -> str:
+    """Return the target of a name in a party's object, or ''.
+
+    As in ``parties.country`` and ``parties.ratified``.
+    """
+    outer, dot, inner = header.rpartition(".")
+    if not dot or not names_parties(outer, vocabulary):
+        return ""
+    target = vocabulary.field_of(inner)
+    return "parties" if target in (*PARTY_TARGETS, "title") or inner.lower() in _NAMING else target
+
+
+# The names in an object of a party that name it.
+_NAMING = frozenset(("name", "code", "iso", "iso2", "iso3", "country", "state", "party", "member"))
 
 
 @lru_cache(maxsize=1024)
@@ -340,7 +401,7 @@ def _discloses(header: str, vocabulary: Vocabulary) -> str:
 # Targets that several columns may have; for any other target only the first recognised column is read.
 _GATHERED = {
     *(field.name for field in FIELDS if field.several_columns),
-    *("partner", "url", "number", "restricted", "public"),
+    *("partner", "url", "number", "restricted", "public", PARTY_NOTE, *ACT_TARGETS),
 }
 
 

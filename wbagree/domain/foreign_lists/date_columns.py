@@ -61,13 +61,21 @@ class DateColumns:
         if in_parts and result.cells.setdefault("signed", in_parts) != in_parts:
             result.remarks.append(f"Signed, by the columns of year, month and day: {in_parts}")
 
+    def order_of(self, column: Column) -> DateOrder | None:
+        """Return the order of day and month in a column."""
+        return self._order or column.date_order
+
+    def read_date(self, text: str, column: Column, target: str, result: InterpretedRow) -> str:
+        """Return the date of a text, or '' with a problem."""
+        return self._read_date(text, column, target, result)
+
     def _date_or_status(self, text: str, column: Column, target: str, result: InterpretedRow) -> str:
         """Return the date of a cell, or '' for a status.
 
         Instead of a date, a list may have in force, not yet, terminated or yes; these are read as a status. A remark or
         place after the date is kept.
         """
-        order = self._order or column.date_order
+        order = self.order_of(column)
         if len(text) > MAX_DATED_LENGTH:
             return self._read_date(text, column, target, result)  # a problem: no date is so long
         status = self._vocabulary.code_of("status", text)
@@ -108,7 +116,7 @@ class DateColumns:
         return next(filter(None, terms), "")
 
     def _date_and_place(self, text: str, column: Column, result: InterpretedRow) -> None:
-        found = date_and_place(text, self._order or column.date_order)
+        found = date_and_place(text, self.order_of(column))
         if found is None:
             self._read_date(text, column, "signed", result)  # adds the problem
         else:
@@ -129,7 +137,7 @@ class DateColumns:
             if local := local_midnight(text):
                 result.remarks.append(f"{column.header}: {text}")
                 return str(local)
-            return str(read_cell_date(text, order or self._order or column.date_order))
+            return str(read_cell_date(text, order or self.order_of(column)))
         except InvalidDate as error:
             result.problems.append(FieldProblem(column_in_problem(column, target), error.sentence, text))
             return ""

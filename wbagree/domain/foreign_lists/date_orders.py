@@ -9,14 +9,14 @@ from dataclasses import dataclass, replace
 
 from wbagree.domain.agreements.fields import DATE_NAMES
 from wbagree.domain.dates.date_parser import DateOrder
-from wbagree.domain.foreign_lists.column_mapping import Layout
+from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, Layout
 
 # A full date in numbers with slashes or dashes, at the beginning of a cell. Dots mean day first.
 _IN_NUMBERS = re.compile(r"\s*\(?([0-9]{1,2})([/-])([0-9]{1,2})\2[0-9]{4}\b")
 _MONTHS = 12
 _DAY_FIRST: tuple[DateOrder, str, DateOrder] = ("dmy", "day", "mdy")
 _MONTH_FIRST: tuple[DateOrder, str, DateOrder] = ("mdy", "month", "dmy")
-DATED_TARGETS = (*DATE_NAMES, "signed_place")
+DATED_TARGETS = (*DATE_NAMES, "signed_place", "act_date", "act_effect", *ACT_TARGETS)
 
 
 @dataclass(slots=True)

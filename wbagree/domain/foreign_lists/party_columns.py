@@ -42,15 +42,6 @@ class PartyColumns:
             else:
                 result.remarks.append(f"{column.header}: {text}")
 
-    def read_party_dates(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
-        """Read the dates of parties, as earlier exports have them, into acts."""
-        for target in targets:
-            for text, column in self._columns.filled_cells(row, target):
-                try:
-                    add_acts(result, text)
-                except InvalidValue as error:
-                    result.problems.append(FieldProblem(column_in_problem(column, target), error.sentence, text))
-
     def read_parties(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read the parties of the agreement.
 

@@ -9,8 +9,17 @@ from wbagree.domain.agreements.fields import ALL_NAMES, DATE_NAMES, FIELDS, Valu
 from wbagree.domain.agreements.languages import read_languages
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
+from wbagree.domain.foreign_lists.act_columns import ActColumns
 from wbagree.domain.foreign_lists.cell_readers import clean_cell, has_address, is_unknown, sources_in, split_cell
-from wbagree.domain.foreign_lists.column_mapping import TARGETS, Layout, Mapping, fields_of_target
+from wbagree.domain.foreign_lists.column_mapping import (
+    ACT_TARGETS,
+    LISTED_ACT_TARGETS,
+    PARTY_NOTE,
+    TARGETS,
+    Layout,
+    Mapping,
+    fields_of_target,
+)
 from wbagree.domain.foreign_lists.date_columns import DateColumns
 from wbagree.domain.foreign_lists.interpreted_row import (
     Columns,
@@ -67,8 +76,9 @@ class ColumnReader:
         self._vocabulary = vocabulary
         self._columns = Columns(layout)
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
-        self._party_columns = party_columns = PartyColumns(self._columns, mapping, parties)
-        # The order matters: parties depend on the date of signature, signatories on the parties.
+        party_columns = PartyColumns(self._columns, mapping, parties)
+        self._acts = acts = ActColumns(self._columns, dates, layout, mapping, parties, vocabulary)
+        # The order matters: parties depend on the date of signature, signatories and acts on the parties.
         readers: list[tuple[TargetReader, tuple[str, ...]]] = [
             (self._read_notes, ("notes",)),
             (self._read_references, ("references",)),
@@ -77,8 +87,11 @@ class ColumnReader:
             (dates.read_places_and_dates, ("signed_place",)),
             (dates.read_date_parts, ("signed_day", "signed_month", "signed_year")),
             (party_columns.read_ratifications, ("ratified",)),
-            (party_columns.read_party_dates, ("party_dates",)),
+            (acts.read_party_dates, ("party_dates",)),
             (party_columns.read_parties, ("parties", "party_a", "party_b", "partner")),
+            (acts.read_acts, ACT_TARGETS),
+            (acts.read_listed_acts, LISTED_ACT_TARGETS),
+            (acts.read_party_notes, (PARTY_NOTE,)),
             (party_columns.read_signatories, ("home_signatory", "partner_signatory", "signatories")),
             (self._read_vocabulary, _WORDS),
             (self._read_types, ("types",)),
@@ -111,7 +124,7 @@ class ColumnReader:
 
     def read_party_dates(self, row: Sequence[str], result: InterpretedRow) -> None:
         """Read the dates of parties of an earlier export into acts."""
-        self._party_columns.read_party_dates(("party_dates",), row, result)
+        self._acts.read_party_dates(("party_dates",), row, result)
         if result.revises and "acts" in result.cells:
             result.additions["acts"] = result.cells.pop("acts")
 

@@ -35,7 +35,7 @@ class Vocabulary:
     ``headers``: header to field; ``terms``: field to (word to code); ``stems``: the stems that begin with the same
     letters, in order of preference; ``names``: inflected and official names to party;
     ``ambiguous``: abbreviations of the region that are also codes of other parties; ``header_words``: beginnings of
-    words, to the field of any short header that has such a word.
+    words, to the field of any short header that has such a word; ``acts``: kinds of acts by stems.
     """
 
     headers: Mapping[str, str]
@@ -44,6 +44,7 @@ class Vocabulary:
     names: Mapping[str, str]
     ambiguous: Mapping[str, tuple[str, ...]]
     header_words: tuple[tuple[str, str], ...] = ()
+    acts: tuple[tuple[Stem, str], ...] = ()
 
     def field_of(self, header: str) -> str:
         """Return the field that a header means, or ''."""
@@ -108,6 +109,13 @@ class Vocabulary:
                     return code
         return ""
 
+    def act_in(self, text: str) -> str:
+        """Return the kind of acts that a short text names, or ''.
+
+        Of the deposit, or the notification, of another act it is the other.
+        """
+        return _act_in(self, text) if len(text) <= _LONGEST_ACT else ""
+
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types of a title by its words, in their order."""
         return _types_in(self, title[:_TELLING])
@@ -131,6 +139,22 @@ def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
     return tuple(sorted(places, key=places.__getitem__))
 
 
+@lru_cache(maxsize=4096)  # a column of acts has the same words in all rows
+def _act_in(vocabulary: Vocabulary, text: str) -> str:
+    found = folded_words(text)
+    matches = sorted(
+        (kind in _CARRYING, start, -len(stem), kind)
+        for start in range(len(found))
+        for stem, kind in vocabulary.acts
+        if _matches_stem(found[start : start + len(stem)], stem)
+    )
+    return matches[0][3] if matches else ""
+
+
+# By these other acts are made known.
+_CARRYING = ("deposit", "notification")
+# Characters of the longest header of an act.
+_LONGEST_ACT = 120
 # The fields that are yes or no.
 _ANSWERED = ("binding",)
 # A longer header is a sentence, and may have the word for another reason.
@@ -177,12 +201,13 @@ def make_vocabulary(
     stems: Iterable[tuple[str, str, str]],
     names: Iterable[tuple[str, str]],
     abbreviations: Iterable[tuple[str, str]] = (),
+    acts: Iterable[tuple[str, str]] = (),
 ) -> Vocabulary:
     """Make the vocabulary from rows of its tables.
 
-    The rows are (field, header), (field, code, word), (type, stem, other type or empty), (party, name), and (parties,
-    abbreviation). A header that ends in ``*`` matches every short header with a word that begins so, one that ends in
-    ``$`` every short header with exactly this word.
+    The rows are (field, header), (field, code, word), (type, stem, other type or empty), (party, name), (parties,
+    abbreviation), and (kind of acts, stem). A header that ends in ``*`` matches every short header with a word that
+    begins so, one that ends in ``$`` every short header with exactly this word.
     """
     by_field: dict[str, dict[str, str]] = {}
     for field, code, word in terms:
@@ -206,6 +231,7 @@ def make_vocabulary(
         {fold_name(name): party for party, name in names},
         {fold_name(text): tuple(parties.split(";")) for text, parties in abbreviations},
         tuple(telling),
+        tuple((tuple(map(_stem, text.split())), kind) for kind, text in acts),
     )
 
 

@@ -17,7 +17,8 @@ from wbagree.domain.agreements.fields import ALL_NAMES, STANDARD_NAMES
 from wbagree.domain.agreements.merge import ListItem, PartialCell
 from wbagree.domain.agreements.parts import Assessment, Relation, Signatory, Source
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.domain.foreign_lists.column_mapping import EARLIER_NAMES
+from wbagree.domain.foreign_lists.column_mapping import EARLIER_NAMES, names_parties
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import ImportRefused, InvalidValue
 from wbagree.formats.list_readers.rows import JSON_LINES, ReaderResult, Row
 
@@ -26,20 +27,25 @@ _LARGEST = 2**26
 _MOST_NAMES = 2000
 
 
-def read_json(path: Path, name: str, coding: str) -> ReaderResult:
+def read_json(path: Path, name: str, coding: str, vocabulary: Vocabulary | None = None) -> ReaderResult:
     """Read JSON or JSON Lines.
 
-    ImportRefused names the line or item that cannot be read.
+    ImportRefused names the line or item that cannot be read. With a vocabulary, an item with a list of its parties as
+    objects has a row for each of them.
     """
     lines = path.suffix.lower() in (".jsonl", ".ndjson") or not _is_document(path, coding)
     header: dict[str, None] = {}
     # The file is read twice, for even a name that only the last object has is a column.
-    for _, item in _items(path, name, coding, lines=lines):
+    numbers, has_party_rows = 0, False
+    for number, item in _items(path, name, coding, vocabulary, lines=lines):
+        has_party_rows = has_party_rows or number == numbers
+        numbers = number
         header.update(dict.fromkeys(item))
         if len(header) > _MOST_NAMES:
             raise ImportRefused(f"{name} has more than {_MOST_NAMES:,} names; it cannot be a list of agreements")
     facts = {"format": JSON_LINES if lines else "JSON", "encoding": coding}
-    return ReaderResult(facts, _rows(path, name, coding, tuple(header), lines=lines), header=tuple(header))
+    rows = _rows(path, name, coding, tuple(header), vocabulary, lines=lines)
+    return ReaderResult(facts, rows, header=tuple(header), has_party_rows=has_party_rows)
 
 
 def _is_document(path: Path, coding: str) -> bool:
@@ -58,13 +64,23 @@ def _is_document(path: Path, coding: str) -> bool:
     return True
 
 
-def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple[int, dict[str, Any]]]:
+def _items(
+    path: Path, name: str, coding: str, vocabulary: Vocabulary | None, *, lines: bool
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield the rows of each item, with its number."""
+    for number, item in _values_of(path, name, coding, lines=lines):
+        place = f"{name}:{number}" if lines else f"{name}: item {number}"
+        for row in _objects(item, place, vocabulary):
+            yield number, row
+
+
+def _values_of(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple[int, Any]]:
     try:
         with path.open(encoding=coding) as file:
             if lines:
                 for line, text in enumerate(file, 1):
                     if text.strip():
-                        yield line, _object(_parsed(text), f"{name}:{line}")
+                        yield line, _parsed(text)
                 return
             if path.stat().st_size > _LARGEST:
                 raise ImportRefused(
@@ -77,9 +93,7 @@ def _items(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[tuple
         raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
     except ValueError as error:
         raise ImportRefused(f"{name} cannot be read as JSON: {error}") from error
-    items = _list_in(document)
-    for number, item in enumerate(items, 1):
-        yield number, _object(item, f"{name}: item {number}")
+    yield from enumerate(_list_in(document), 1)
 
 
 def _parsed(text: str) -> Any:
@@ -114,9 +128,21 @@ def _is_list_of_objects(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(item, dict) for item in value)
 
 
-def _object(item: object, place: str) -> dict[str, Any]:
+def _objects(item: object, place: str, vocabulary: Vocabulary | None) -> Iterator[dict[str, Any]]:
+    """Yield the rows of an item: one, or one for each party that is an object."""
     if not isinstance(item, dict):
         raise ImportRefused(f"{place} is not an object with named values")
+    names = (name for name, value in item.items() if vocabulary and _is_list_of_objects(value))
+    name = next((one for one in names if vocabulary and names_parties(one, vocabulary)), "")
+    if not name:
+        yield _object(item, place)
+        return
+    others = {one: value for one, value in item.items() if one != name}
+    for party in item[name]:
+        yield _object({**others, **{f"{name}.{inner}": value for inner, value in party.items()}}, place)
+
+
+def _object(item: dict[str, Any], place: str) -> dict[str, Any]:
     pairs = list(_flat(item))  # no deeper than the parser went
     try:
         return _object_of(pairs)
@@ -144,9 +170,11 @@ def _flat(item: dict[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
             yield f"{before}{name}", value
 
 
-def _rows(path: Path, name: str, coding: str, header: tuple[str, ...], *, lines: bool) -> Iterator[Row]:
+def _rows(
+    path: Path, name: str, coding: str, header: tuple[str, ...], vocabulary: Vocabulary | None, *, lines: bool
+) -> Iterator[Row]:
     try:
-        for line, item in _items(path, name, coding, lines=lines):
+        for line, item in _items(path, name, coding, vocabulary, lines=lines):
             # null empties a field; a missing name leaves it unchanged.
             yield line, [_text(item[column], column) if column in item else PartialCell() for column in header]
     except RecursionError as error:

@@ -5,7 +5,7 @@
 """
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, islice
@@ -40,6 +40,7 @@ class OpenedList:
 
     ``facts``: what the reader found out, such as the encoding. ``header_line`` is 0 where the format names the columns
     itself (JSON). ``lines_above``: the texts of the rows above the header. ``rows``: those below it, to be read once.
+    ``has_party_rows``: rows with one number are the parties of one item.
     """
 
     name: str
@@ -47,8 +48,9 @@ class OpenedList:
     header_line: int
     lines_above: tuple[str, ...]
     layout: Layout
-    rows: Iterator[Row]
+    rows: Iterable[Row]
     notices: tuple[str, ...]
+    has_party_rows: bool = False
 
     @property
     def by_line(self) -> bool:
@@ -68,7 +70,7 @@ def open_list(
     ImportRefused says why it cannot be read. NotFound when there is no such file, UsageProblem when an option of
     ``options`` has no effect or a wrong value.
     """
-    with _rows_of(path, name, options) as read:
+    with _rows_of(path, name, options, vocabulary) as read:
         rows = read.rows
         line, above, header = 0, [], read.header
         if header is None:
@@ -96,7 +98,8 @@ def open_list(
         understood = recognise_layout(header, mapping, vocabulary)
         # In a list that we wrote, the column of sources has the addresses as text too.
         links = (_LINKS.format(name),) if read.links and not understood.is_own else ()
-        yield OpenedList(name, dict(read.facts), line, tuple(above), understood, rows, links + read.notices)
+        notices = links + read.notices
+        yield OpenedList(name, dict(read.facts), line, tuple(above), understood, rows, notices, read.has_party_rows)
 
 
 def _rows_down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:
@@ -119,7 +122,7 @@ def _header_at_line(first: list[Row], line: int, name: str) -> int:
 
 
 @contextmanager
-def _rows_of(path: Path, name: str, options: ReaderOptions) -> Iterator[ReaderResult]:
+def _rows_of(path: Path, name: str, options: ReaderOptions, vocabulary: Vocabulary) -> Iterator[ReaderResult]:
     try:
         with path.open("rb") as file:
             beginning = file.read(_ENOUGH)
@@ -143,7 +146,7 @@ def _rows_of(path: Path, name: str, options: ReaderOptions) -> Iterator[ReaderRe
     coding = encoding.detect_codec(path, name, options.encoding)
     if path.suffix.lower() in (".json", ".jsonl", ".ndjson") or _is_json(beginning, coding):
         options.refuse_idle(name, "JSON", "delimiter", "sheet", "header")
-        yield json_objects.read_json(path, name, coding)
+        yield json_objects.read_json(path, name, coding, vocabulary)
         return
     options.refuse_idle(name, TEXT, "sheet")
     with delimited.open_delimited(path, name, coding, options.delimiter) as rows:

@@ -47,6 +47,8 @@ class ReaderResult:
     rows: Iterator[Row]
     # JSON names its columns; in other lists the header is one of the rows.
     header: tuple[str, ...] | None = None
+    # Whether an item has a row for each of its parties; these rows have the same number.
+    has_party_rows: bool = False
     # Whether cells have hyperlinks, whose addresses are not read.
     links: bool = False
     # Sentences on what the reader left out, such as the other sheets of a workbook.

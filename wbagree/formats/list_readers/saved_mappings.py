@@ -16,7 +16,7 @@ from wbagree.formats.list_readers.rows import ReaderOptions
 _NAME = re.compile(r"[\w-]+")
 _READING = ("encoding", "delimiter", "sheet")
 _TABLES = ("columns", "constants", "parties", "values")
-_KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", "fill_down", *_TABLES)
+_KNOWN = (*_READING, "header", "home", "date_order", "keep_unmapped", "fill_down", "group_by", *_TABLES)
 
 
 def mapping_path(name: str) -> Path:
@@ -57,6 +57,8 @@ def mapping_as_toml(mapping: Mapping, options: ReaderOptions) -> str:
     for name, value in single.items():
         if value:
             document.add(name, value)
+    if mapping.group_by is not None:  # empty: each row is an agreement
+        document.add("group_by", list(mapping.group_by))
     for name in _TABLES:
         if items := getattr(mapping, name):
             table = tomlkit.table()
@@ -88,7 +90,7 @@ def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, ReaderOptions
     wrong += [name for name in _TABLES if not _is_table_of_texts(values.get(name, {}))]
     wrong += [name for name in (*_READING, "home") if not isinstance(values.get(name, ""), str)]
     wrong += ["keep_unmapped"] if not isinstance(values.get("keep_unmapped", False), bool) else []
-    wrong += ["fill_down"] if not _is_list_of_texts(values.get("fill_down", [])) else []
+    wrong += [name for name in ("fill_down", "group_by") if not _is_list_of_texts(values.get(name, []))]
     wrong += ["date_order"] if values.get("date_order") not in (None, *get_args(DateOrder)) else []
     if wrong:
         raise InvalidValue(f"{path}: {', '.join(dict.fromkeys(wrong))} cannot be read; it may hold {', '.join(_KNOWN)}")
@@ -101,6 +103,7 @@ def _mapping(values: dict[str, Any], path: Path) -> tuple[Mapping, ReaderOptions
         date_order=values.get("date_order"),
         keep_unmapped=bool(values.get("keep_unmapped")),
         fill_down=tuple(values.get("fill_down", ())),
+        group_by=tuple(values["group_by"]) if "group_by" in values else None,
     )
     return mapping, ReaderOptions(**{name: values.get(name, "") for name in _READING}, header=header)
 

@@ -18,6 +18,7 @@ def bundled_vocabulary() -> Vocabulary:
         ((code, stem, other) for code, stem, other in _rows("stems")),
         ((party, name) for party, _, name in _rows("inflections")),
         ((text, parties) for text, parties in _rows("abbreviations")),
+        ((kind, stem) for kind, _, stem in _rows("acts")),
     )
 
 

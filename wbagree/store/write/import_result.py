@@ -19,8 +19,9 @@ class Reread(Protocol):
 class ImportRow(NamedTuple):
     """One row of a file, with its place, cells and problems.
 
-    The place is such as ``agreements.csv:12``. ``digest`` identifies the row if it is imported again; ``row`` are its
-    cells as in the file. If the agreement exists already, the cells are those that change it, ``additions`` add to
+    The place is such as ``agreements.csv:12``, or ``agreements.csv:12-19`` for several rows that are one agreement.
+    ``digest`` identifies the row if it is imported again; ``rows`` are its cells as in the file, with their ``lines``
+    where there are several. If the agreement exists already, the cells are those that change it, ``additions`` add to
     fields, and the texts of ``not_stored`` are kept nowhere. ``is_part``: the cells are too few for a new agreement.
     ``id`` and ``version`` are those of the agreement in the register that exported the row. ``revises``: the row was
     read as one of an agreement that exists already; ``reread`` reads it as such a one, or as a new one.
@@ -31,7 +32,8 @@ class ImportRow(NamedTuple):
     problems: tuple[FieldProblem, ...] = ()
     line: int = 0
     digest: str = ""
-    row: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    lines: tuple[int, ...] = ()
     additions: Mapping[str, str] = MappingProxyType({})
     not_stored: tuple[str, ...] = ()
     is_part: bool = False
@@ -54,7 +56,9 @@ class Refusal:
     problem: FieldProblem
 
     def __str__(self) -> str:
-        return f"{self.place} {self.problem}"
+        """Return the problem after its place, as precise as it is known."""
+        file = self.place.rpartition(":")[0]
+        return f"{file}:{self.problem.line} {self.problem}" if self.problem.line else f"{self.place} {self.problem}"
 
 
 @dataclass(frozen=True, slots=True)

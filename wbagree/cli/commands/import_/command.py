@@ -102,7 +102,12 @@ def import_(
                 dry_run=dry_run, refused=refused_rows_path(file) if skip_invalid and not dry_run else None
             )
             import_report.print_result_or_refuse(
-                result, name, dry_run=dry_run, skip_invalid=skip_invalid, hints=run.refusal_hints(result)
+                result,
+                name,
+                dry_run=dry_run,
+                skip_invalid=skip_invalid,
+                hints=run.refusal_hints(result),
+                noun=run.noun,
             )
             run.raise_write_failure()
     if options.save_map:

@@ -62,6 +62,7 @@ class ImportRun:
     policy: "ImportPolicy"
     preview_rows: "list[PreviewRow]" = field(default_factory=list)
     is_own_layout: bool = False
+    noun: str = "row"  # what is counted
     write_failure: InvalidValue | None = None  # why the file of refused rows could not be written
 
     def import_list(self, *, dry_run: bool, refused: Path | None = None, quiet: bool = False) -> "ImportResult":
@@ -80,11 +81,12 @@ class ImportRun:
                 self._open(raw_connection(session)) as reading,
                 rows_with_progress(self.path, reading) as rows,
             ):
-                refuse_unusable_list(reading.listing, self.mapping)
+                refuse_unusable_list(reading)
                 self.is_own_layout = reading.listing.layout.is_own
                 if self.is_own_layout:
                     kind = "in our own layout, which needs no hints"
-                    self.reader_options.refuse_idle(self.name, kind, "home", "party", "date-order", "value")
+                    self.reader_options.refuse_idle(self.name, kind, "home", "party", "date-order", "value", "group-by")
+                self.noun = "agreement" if reading.groups else "row"
                 reading.on_row = self._on_row
                 backup.is_worthwhile = not dry_run and has_records(raw_connection(session))
                 refused_rows = RefusedRows(reading.listing, private=self._is_private())
@@ -186,7 +188,9 @@ class ImportRun:
                 file.write("Problems:\n")
                 show.write_problems([(refusal.place, refusal.problem) for refusal in result.refusals], file)
         import_report.print_moved_keys(result, stored=False)
-        print_message(f"{self.name}: {import_report.counts_in_words(result.counts, stored=False)}; no row was stored")
+        print_message(
+            f"{self.name}: {import_report.counts_in_words(result.counts, self.noun, stored=False)}; no row was stored"
+        )
 
     def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
         from wbagree.formats.list_readers.preview import PreviewRow
