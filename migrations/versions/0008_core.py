@@ -111,6 +111,11 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), primary_key=True),
         *(sa.Column(name, sa.String(), nullable=False) for name in ("sentences", "on", "by", "note")),
     )
+    op.create_table(
+        "saved_question",
+        sa.Column("key", sa.String(), primary_key=True),
+        *(sa.Column(name, sa.String(), nullable=False) for name in ("question", "saved")),
+    )
     connection = op.get_bind()
     connection.exec_driver_sql(IDENTITY)
     connection.exec_driver_sql(ALIAS)

@@ -53,6 +53,19 @@ CHANGES = {
     "tallies add": (TALLY, r"added tally-1: Monitor, 2024: ", "tally"),
     "tallies edit": ("tallies edit tally-1 --about treaties", r"tally-1: of 86 treaties", "tally", TALLY),
     "tallies delete": ("tallies delete tally-1", r"deleted tally-1: .*; wbagree undo brings it back", "tally", TALLY),
+    "save": (f"save theirs show {KEY}", rf"theirs is saved: show {KEY}\nTo answer it again: ", "saved_question"),
+    "save --replace": (
+        "save theirs matrix --replace",
+        rf"theirs is saved: matrix\nIt was: show {KEY}\nTo answer it again: ",
+        "saved_question",
+        f"save theirs show {KEY}",
+    ),
+    "saved --delete": (
+        "saved theirs --delete",
+        rf"Deleted theirs: show {KEY}\nTo undo: wbagree undo",
+        "saved_question",
+        f"save theirs show {KEY}",
+    ),
     "frameworks add": (
         "frameworks add ours --name Ours --kind network --type mla",
         r"added the framework ours \(Ours\)",
@@ -173,6 +186,7 @@ LEFT = {
     ),
     "a contact point": (CONTACT, 5, "contact-1 is there already: ", CONTACT),
     "a tally": (TALLY, 5, "tally-1 is there already: ", TALLY),
+    "a saved question": ("save theirs matrix", 5, f"theirs is saved already: show {KEY}", f"save theirs show {KEY}"),
     "a framework": ("frameworks add selec --name S --kind network", 5, "selec is SELEC already"),
     "a membership": (MEMBER, 5, "CH is member of SELEC already, with the same dates and notes", MEMBER),
     "a relation": (

@@ -64,6 +64,7 @@ def prepared(_templates, programs, tmp_path_factory):
         ("tallies", "add", "--about", "signed", "--parties", "AL,XK", "--total", "9", "--by", "M", "--on", "2024",
          "--source", "Report 12"),
         ("db", "backup", "register-2026-11.db"),
+        ("save", "extradition-wb6", "gaps", "wb6", "extradition"),
     ):  # fmt: skip
         code, (_, errors) = programs.run(arguments, b"", {**os.environ, "WBAGREE_DB": str(register)}, folder=folder)
         assert code == 0, errors

@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import json
 import os
 import pty
 import re
@@ -74,6 +75,9 @@ def hostile(seeded):
                                    " (?, ?, 'state', '', '', '', '')", (name, text))  # fmt: skip
                 connection.execute("INSERT INTO party_group VALUES (?, ?)", (name.lower(), text))
                 connection.execute("INSERT INTO type VALUES (?, 'justice', ?, ?)", (name.lower(), text, 900 + number))
+            question = json.dumps(["search", text])
+            for name in (f"qx{number}", f"q{text}"):
+                connection.execute("INSERT INTO saved_question VALUES (?, ?, '2026-11-01')", (name, question))
             connection.execute("INSERT INTO issued_key (key) VALUES (?)", (f"AL-ZZ-{text}",))
             connection.execute("UPDATE agreement SET key = ? WHERE key = (SELECT min(key) FROM agreement WHERE key LIKE"
                                " 'BA-ME-%')", (f"AL-ZZ-{text}",))  # fmt: skip
@@ -176,6 +180,7 @@ def test_tab_runs_nothing_of_a_register_and_offers_what_is_there(name, shell, ho
         ("wbagree list --pair AL-Q", "AL-QX3"),
         ("wbagree list --type q", "qx3"),
         ("wbagree list --among q", "qx3"),
+        ("wbagree saved q", "qx3"),
         ("wbagree list --pair 'AL$(touch pwned-typed)-X", ""),
         ("wbagree li", "list"),
     ):

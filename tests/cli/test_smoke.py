@@ -27,6 +27,10 @@ matrix
 gaps extradition mla
 compare AL-XK MK-XK
 compare AL-XK 2015 2025
+save extradition-wb6 gaps wb6 extradition
+saved
+saved extradition-wb6 mla
+saved extradition-wb6 --delete
 timeline --pair AL-XK
 timeline AL-XK-2012-1
 plot matrix out.svg

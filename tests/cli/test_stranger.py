@@ -31,7 +31,7 @@ COMMANDS = tuple(
         f"due --as-of 2013|cite {KEY}|check|brief AL-XK|"
         f"export --format jsonl|report -|history -n 9|history {KEY}|undo --dry-run|imports|types|parties|"
         "parties show XK|frameworks|frameworks show selec|frameworks common AL-XK|contacts|contacts show contact-1|"
-        "tallies|db info|db check|db copies"
+        "tallies|saved|saved theirs|db info|db check|db copies"
     ).split("|")
 )
 
@@ -51,6 +51,7 @@ def _full_register(_templates, tmp_path_factory):
             f"UPDATE agreement SET act_roles = ' party ' WHERE id = {one}",
             f"INSERT INTO party_life VALUES ({one}, 'AL', '2013-01-01', '2013-12-31', NULL, NULL, NULL, NULL)",
             "INSERT INTO act_kind VALUES ('consultation', 'L' || ?)",
+            "INSERT INTO saved_question VALUES ('theirs', '[\"show\", \"' || ? || '\"]', '2026-11-01')",
             "INSERT INTO accepted_finding VALUES (? || '/undated', 'No signature date', '2026-11-01', 'me', 'n')",
         ):
             register.execute(sql, (KEY,))

@@ -24,6 +24,8 @@ GROUPS = {
         "show": ("wbagree.cli.commands.show", "Show one agreement in full."),
         "search": ("wbagree.cli.commands.search", "Search all texts, in any script."),
         "browse": ("wbagree.cli.commands.browse", "Browse agreements on a full screen; filter as you type."),
+        "save": ("wbagree.cli.commands.save", "Save a question under a name."),
+        "saved": ("wbagree.cli.commands.saved", "Answer a saved question, or list them."),
     },
     "Report": {
         "summary": ("wbagree.cli.commands.summary", "Count agreements by pair, type, year, status …"),

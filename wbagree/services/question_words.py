@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 class QuestionWords(NamedTuple):
     """The meaning of a question's words: a filter, and the same in words.
 
-    ``meaning``: how the words were read, in one line. ``notes`` name other readings of a word, and how to choose them.
+    ``meaning``: how the words were read, in one line. ``notes`` name other readings of a word, and how to choose them;
+    ``slips`` are those on words that are probably wrong.
     """
 
     filter: Filter = Filter()
     meaning: str = ""
     notes: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
 
 class _Reading(NamedTuple):
@@ -72,6 +74,7 @@ def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> Quest
     readings: list[_Reading] = []
     texts: list[str] = []
     notes: list[str] = []
+    slips: list[str] = []
     rest = [word.strip() for word in words if word.strip()]
     while rest:
         found, length = reader.longest_name(rest)
@@ -80,11 +83,14 @@ def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> Quest
             notes += _other_readings(" ".join(rest[:length]), found)
         else:
             texts.append(rest[0])
-            notes += reader.notes_on_text(rest[0]) if rest[0].lower() not in _SMALL_WORDS else ()
+            if rest[0].lower() not in _SMALL_WORDS:
+                doubtful = tuple(reader.notes_on_slip(rest[0]))
+                notes += (*reader.notes_on_text(rest[0]), *doubtful)
+                slips += doubtful
         rest = rest[length:]
     if readings:  # agreements between Albania and Kosovo on extradition
         texts = [text for text in texts if text.lower() not in _SMALL_WORDS]
-    return _united(readings, texts)._replace(notes=tuple(notes))
+    return _united(readings, texts)._replace(notes=tuple(notes), slips=tuple(slips))
 
 
 def join_pairs(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
@@ -172,13 +178,13 @@ class _Reader:
         return [], 1
 
     def notes_on_text(self, text: str) -> Iterator[str]:
-        """Yield a note if a word is nearly a name.
-
-        It would be a party in capitals, or is probably a slip for a name.
-        """
+        """Yield a note if a word would be a party in capitals."""
         if len(text) <= _SHORT and (party := self._parties.parties.get(text.upper())):
             yield f"'{text}' is read as text; use {party.code} for {party.name}"
-        elif re.fullmatch("[A-Z]{2}", text):
+
+    def notes_on_slip(self, text: str) -> Iterator[str]:
+        """Yield a note if a word is probably a slip."""
+        if re.fullmatch("[A-Z]{2}", text) and text not in self._parties.parties:
             yield f"'{text}' is read as text; no party has this code"
         elif len(text) >= _LONG and (name := self._similar_name(text)):
             yield f"'{text}' is read as text; did you mean '{name}'?"

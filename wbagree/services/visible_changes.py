@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from wbagree.domain.agreements.accepted_findings import ACCEPTED_FINDING
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
+from wbagree.domain.saved_questions import SAVED_QUESTION, question_in_words, read_words
 from wbagree.formats.common import change_lines
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def _changed(change: "LoggedChange", hidden: Collection[str], *, with_contacts: 
     fields = {name: list(both) for name, both in change.fields.items() if name not in left_out}
     if change.subject == ACCEPTED_FINDING and any(key in "".join(fields.get("sentences", ())) for key in hidden):
         del fields["sentences"]  # it names another agreement, which is restricted
+    if change.subject == SAVED_QUESTION and "question" in fields:
+        fields["question"] = [question_in_words(read_words(text)) if text else "" for text in fields["question"]]
     return {"subject": change.subject, "key": change.key, "kind": change.kind, "fields": fields}
 
 

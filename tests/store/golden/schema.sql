@@ -643,6 +643,13 @@ CREATE TABLE relation (
 	FOREIGN KEY(agreement_id) REFERENCES agreement (id) ON DELETE CASCADE
 );
 
+CREATE TABLE saved_question (
+	"key" VARCHAR NOT NULL,
+	question VARCHAR NOT NULL,
+	saved VARCHAR NOT NULL,
+	PRIMARY KEY ("key")
+);
+
 CREATE VIEW signatories AS
 SELECT
     a.key,
@@ -740,6 +747,8 @@ JOIN source AS x ON x.agreement_id = a.id;
 -- index of a key of reference;
 
 -- index of a key of relation;
+
+-- index of a key of saved_question;
 
 -- index of a key of signatory;
 

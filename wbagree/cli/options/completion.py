@@ -43,12 +43,28 @@ complete_parties = _offering("parties")
 complete_pairs = _offering("pairs")
 complete_groups = _offering("groups")
 complete_types = _offering("types")
+_complete_names = _offering("saved")
 
 
 def complete_relation(ctx: typer.Context, incomplete: str) -> Candidates:
     """Offer keys of agreements, and how one is linked to another."""
     verbs = [(verb, "") for verb in (*Verb, "replaces") if verb.startswith(incomplete.lower())]
     return [*complete_keys(ctx, incomplete), *verbs]
+
+
+def complete_saved(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the names of saved questions, then words."""
+    return (complete_words if ctx.params.get("words") else _complete_names)(ctx, incomplete)
+
+
+def complete_question(ctx: typer.Context, incomplete: str) -> Candidates:
+    """Offer the commands of questions after a name, then words."""
+    from wbagree.cli.options.saved_questions import QUESTIONS
+
+    typed = len(ctx.params.get("words") or ())
+    if typed > 1:
+        return complete_words(ctx, incomplete)
+    return [(name, "") for name in QUESTIONS if name.startswith(incomplete)] if typed else []
 
 
 def complete_words(ctx: typer.Context, incomplete: str) -> Candidates:

@@ -14,7 +14,7 @@ from wbagree.cli.options.dates import read_as_of_day, read_optional_date, read_o
 from wbagree.cli.options.file_words import formats_of, split_off_file, split_off_format
 from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
-from wbagree.cli.output.streams import print_message
+from wbagree.cli.output.streams import is_trial, print_message
 from wbagree.cli.parser import refuse_empty_options
 from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Score, Status, pluralise
 from wbagree.domain.filter import Filter
@@ -194,6 +194,8 @@ class FilterOptions:
         from wbagree.services.question_words import read_question, read_search
 
         read = (read_search if search else read_question)(connection, self.words)
+        if read.slips and is_trial():  # a question is saved: a slip would come back each time
+            raise UsageProblem(read.slips[0], "Correct it. To search for it as it is: --text WORD")
         for line in filter(None, (read.meaning, *read.notes)):
             print_message(line)
         return read.filter

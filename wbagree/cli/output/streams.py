@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, TextIO, cast
 
@@ -64,6 +65,38 @@ def has_colour() -> bool:
     return is_stdout_terminal() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+class _AnswerReached(Exception):
+    """A question that is only tried could be answered."""
+
+
+_is_trial = ContextVar("is_trial", default=False)
+
+
+@contextmanager
+def stop_at_answer() -> Iterator[None]:
+    """Run the block until it opens its output, and no further.
+
+    So a question is tried as a whole, and nothing is written.
+    """
+    token = _is_trial.set(True)
+    try:
+        yield
+    except _AnswerReached:
+        pass
+    finally:
+        _is_trial.reset(token)
+
+
+def is_trial() -> bool:
+    """Return whether a question is only tried."""
+    return _is_trial.get()
+
+
+def _end_trial() -> None:
+    if is_trial():
+        raise _AnswerReached
+
+
 @contextmanager
 def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextIO]:
     """Open stdout, or a file that appears complete at the end.
@@ -71,6 +104,7 @@ def open_output(output: Path | None, *, private: bool = False) -> Iterator[TextI
     Only its owner can read a ``private`` file, if the drive supports that; a message names who can. To a terminal, all
     text is written as visible characters, except a ``Style``; what is longer than its screen is shown in the pager.
     """
+    _end_trial()
     if output is None or str(output) == "-":
         if hasattr(sys.stdout, "reconfigure"):
             # Data has LF line ends and UTF-8 on every platform.
@@ -93,6 +127,7 @@ def open_binary_output(output: Path | None, *, private: bool = False) -> Iterato
 
     UsageProblem on a terminal, which cannot show it.
     """
+    _end_trial()
     if output is None or str(output) == "-":
         if is_stdout_terminal():
             raise UsageProblem("this is no text to show on a terminal; name a file")

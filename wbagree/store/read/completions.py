@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Callable, Mapping
 
+from wbagree.domain.saved_questions import normal_name, question_in_words
+from wbagree.store.read import entity_cells
 from wbagree.store.read.keys import keys_beginning
 
 Offers = list[tuple[str, str]]
@@ -48,10 +50,17 @@ def types(connection: sqlite3.Connection, beginning: str) -> Offers:
     return [(code, label) for code, label in rows if code.startswith(beginning.lower())]
 
 
+def saved_questions(connection: sqlite3.Connection, beginning: str) -> Offers:
+    """Return the names of saved questions with a beginning, and the questions."""
+    found = entity_cells.saved_questions(connection).values()
+    return [(one.name, question_in_words(one.words)) for one in found if one.name.startswith(normal_name(beginning))]
+
+
 BY_KIND: Mapping[str, Callable[[sqlite3.Connection, str], Offers]] = {
     "keys": keys,
     "parties": parties,
     "pairs": pairs,
     "groups": groups,
     "types": types,
+    "saved": saved_questions,
 }

@@ -28,6 +28,7 @@ from wbagree.domain.parties.party_book import (
     write_party,
     write_succession,
 )
+from wbagree.domain.saved_questions import SAVED_QUESTION, SavedQuestion, read_saved
 from wbagree.domain.tallies import TALLY, Tally, read_tally
 from wbagree.domain.types import TYPE, TYPE_GROUP, write_type
 from wbagree.errors import DatabaseProblem
@@ -64,6 +65,11 @@ def tallies(connection: sqlite3.Connection) -> dict[str, Tally]:
 def accepted_findings(connection: sqlite3.Connection) -> list[AcceptedFinding]:
     """Return the findings of check that were accepted."""
     return [read_accepted(key, cells) for key, cells in cells_by_key(connection, ACCEPTED_FINDING).items()]
+
+
+def saved_questions(connection: sqlite3.Connection) -> dict[str, SavedQuestion]:
+    """Return the saved questions by name, in its order."""
+    return {name: read_saved(name, cells) for name, cells in sorted(cells_by_key(connection, SAVED_QUESTION).items())}
 
 
 def _reader_of_table(table: str) -> Callable[[sqlite3.Connection], dict[str, Cells]]:
@@ -160,5 +166,6 @@ _READ: Mapping[str, Callable[[sqlite3.Connection], dict[str, Cells]]] = {
     NAME: _names,
     SUCCESSION: _successions,
     ACCEPTED_FINDING: _reader_of_table("accepted_finding"),
+    SAVED_QUESTION: _reader_of_table("saved_question"),
 }
 SUBJECTS = tuple(_READ)

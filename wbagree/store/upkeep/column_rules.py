@@ -28,6 +28,7 @@ from wbagree.domain.contacts import CONTACT
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.framework import FrameworkKind, MembershipStatus
 from wbagree.domain.parties.party_book import SuccessionNature
+from wbagree.domain.saved_questions import is_name, read_words
 from wbagree.domain.tallies import TALLY
 from wbagree.store.read import entity_cells
 from wbagree.store.read.identities import IDENTIFIED
@@ -76,6 +77,11 @@ def _check_id(text: str) -> None:
         raise ValueError(text)
 
 
+def _check_name(text: str) -> None:
+    if not is_name(text):
+        raise ValueError(text)
+
+
 def _read_fields(text: str) -> None:
     """Read the fields of a change, as the history does."""
     for cells in json.loads(text).values():
@@ -102,6 +108,7 @@ _DAYS = {
     "act": ("earliest", "latest"),
     "party_life": _LIFE,
     "succession": ("since_latest",),
+    "saved_question": ("saved",),
 }
 Reader = Callable[[str], object]
 # Column to the reader of its texts, and a phrase for a valid text. Empty texts are valid, except in NEVER_EMPTY.
@@ -118,8 +125,11 @@ NOTATIONS: dict[tuple[str, str], tuple[Reader, str]] = {
     **{(table, "uid"): (_check_id, "an id") for table in ("identity", "alias")},
     ("contact", "key"): (partial(_read_number, CONTACT), "the key of a contact point"),
     ("tally", "key"): (partial(_read_number, TALLY), "the key of a tally"),
+    ("saved_question", "key"): (_check_name, "the name of a saved question"),
+    ("saved_question", "question"): (read_words, "a saved question"),
     ("change", "fields"): (_read_fields, "what a change did"),
 }
 NEVER_EMPTY = {("assessment", "on_date"), ("act", "on_date"), ("act", "earliest"), ("act", "latest"),
                 ("succession", "since"), ("tally", "on"), ("change_set", "at"), ("change", "fields"),
-                ("contact", "key"), ("tally", "key"), ("identity", "uid")}  # fmt: skip
+                ("contact", "key"), ("tally", "key"), ("identity", "uid"), ("saved_question", "key"),
+                ("saved_question", "question"), ("saved_question", "saved")}  # fmt: skip

@@ -1,4 +1,4 @@
-"""Writing and logging of contacts, tallies, frameworks, parties and types."""
+"""Writing and logging of entities other than agreements."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -12,6 +12,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.frameworks.acts import FRAMEWORK_ACT, read_framework_act
 from wbagree.domain.frameworks.framework import FRAMEWORK, MEMBERSHIP
 from wbagree.domain.parties.party_book import NAME, PARTY, PARTY_GROUP, SUCCESSION
+from wbagree.domain.saved_questions import SAVED_QUESTION
 from wbagree.domain.tallies import TALLY
 from wbagree.domain.types import TYPE, TYPE_GROUP
 from wbagree.store.read.identities import IDENTIFIED
@@ -32,6 +33,7 @@ from wbagree.store.write.tables import (
     PartyGroupRow,
     PartyNameRow,
     PartyRow,
+    SavedQuestionRow,
     SuccessionRow,
     TallyRow,
     TypeAliasRow,
@@ -81,7 +83,7 @@ def next_key(session: Session, subject: str) -> str:
     return f"{subject}-{max((int(key.rpartition('-')[2]) for key in used), default=0) + 1}"
 
 
-def _row_of(table: type[ContactRow | TallyRow | AcceptedFindingRow]) -> _Write:
+def _row_of(table: type[ContactRow | TallyRow | AcceptedFindingRow | SavedQuestionRow]) -> _Write:
     def write(session: Session, key: str, cells: Cells | None) -> None:
         delete_rows(session, table, key=key)
         if cells is not None:
@@ -211,6 +213,7 @@ _WRITERS: Mapping[str, _Write] = {
     NAME: _write_name,
     SUCCESSION: _write_succession,
     ACCEPTED_FINDING: _row_of(AcceptedFindingRow),
+    SAVED_QUESTION: _row_of(SavedQuestionRow),
 }
 
 

@@ -473,6 +473,15 @@ class AcceptedFindingRow(SQLModel, table=True):
     note: str
 
 
+class SavedQuestionRow(SQLModel, table=True):
+    """A question under a name; its cells are those of domain.saved_questions."""
+
+    __tablename__ = "saved_question"
+    key: str = Field(primary_key=True)
+    question: str
+    saved: str
+
+
 class IdentityRow(SQLModel, table=True):
     """The id of an entity, given once with its key.
 
