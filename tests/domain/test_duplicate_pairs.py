@@ -1,0 +1,91 @@
+"""Duplicates are told apart as well as is promised: measured on labelled pairs (see ``duplicate_pairs/README.md``)."""
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import seed_data
+
+from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.duplicates import find_duplicate
+from wbagree.domain.agreements.parts import Relation
+from wbagree.domain.agreements.vocabularies import Verb
+from wbagree.domain.dates.partial_date import PartialDate
+from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+
+FOLDER = Path(__file__).parent / "duplicate_pairs"
+HALVES = ("blind",)
+
+
+bundled = cache(seed_data.agreements)
+
+
+class Pair(NamedTuple):
+    """Two agreements, and whether they are one."""
+
+    same: bool
+    known: Agreement
+    new: Agreement
+
+
+def pairs(half: str) -> Iterator[Pair]:
+    """Yield the pairs of a file. Types are what an import makes of a title, unless they are given."""
+    with (FOLDER / f"{half}.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            verb, _, values = row["differs"].partition("=")
+            stated = dict.fromkeys(("known", "new"), {}) | (
+                {name: {verb: value} for name, value in zip(("known", "new"), values.split(","), strict=True)}
+                if verb != "relation" and values
+                else {}
+            )
+            known = one(row["parties"], row["signed"], row["title"], stated["known"], key="X-1")
+            new = one(row["parties"], row["other_signed"], row["other_title"], stated["new"])
+            if verb == "relation":
+                new = new._replace(relations=(Relation(Verb(values), known.key),))
+            yield Pair(row["pair"] == "same", known, new)
+
+
+def one(parties: str, signed: str, title: str, stated: dict[str, str], key: str = "") -> Agreement:
+    """Return an agreement of a pair: a bundled one by its key, or that of the row."""
+    key_of_row, _, original = title.partition(" ")
+    if row := bundled().get(key_of_row):
+        parties, signed, title = row["parties"], row["signed"], row["title_original" if original else "title"]
+    types = (stated["types"],) if "types" in stated else bundled_vocabulary().types_in(title) or ("other",)
+    return Agreement(
+        key, title, "agreement", types, tuple(parties.split(";")), "low",
+        signed=PartialDate.parse(signed) if signed else None, registration=stated.get("registration", ""),
+    )  # fmt: skip
+
+
+class Measure(NamedTuple):
+    """Shares of the verdicts on pairs."""
+
+    certain_precision: float
+    certain_recall: float
+    probable_precision: float
+    dated_recall: float
+
+
+def measure(labelled: list[Pair]) -> Measure:
+    """Measure the verdicts: recalls of dated pairs, precision of all."""
+    verdicts = [(pair, find_duplicate(pair.new, [pair.known], bundled_vocabulary().types_in)) for pair in labelled]
+    certain = [pair.same for pair, found in verdicts if found and found.certain]
+    probable = [pair.same for pair, found in verdicts if found and not found.certain]
+    dated = [found for pair, found in verdicts if pair.same and pair.known.signed and pair.new.signed]
+    return Measure(
+        sum(certain) / len(certain),
+        sum(1 for found in dated if found and found.certain) / len(dated),
+        sum(probable) / len(probable),
+        sum(1 for found in dated if found) / len(dated),
+    )
+
+
+def test_the_labels_are_those_of_two_agreements():
+    for half in HALVES:
+        labelled = list(pairs(half))
+        assert len(labelled) >= 200
+        assert 0.4 < sum(pair.same for pair in labelled) / len(labelled) < 0.6
+        assert all(pair.known.parties == pair.new.parties for pair in labelled)
