@@ -171,11 +171,14 @@ def test_types_stand_in_the_order_of_the_title_and_the_longer_stem_goes_first():
 def test_a_stem_takes_the_place_of_shorter_ones_of_another_type():
     stems = [
         ("mla", "legal assist", ""),
+        ("mla", "mutual legal assist", ""),
         ("mla", "legal assist in civil and crim", ""),
         ("civil", "legal assist in civil", "mla"),
     ]
     made = make_vocabulary([], [], stems, [])
     assert made.types_in("Legal assistance in civil matters") == ("civil",)
+    assert made.types_in("Mutual legal assistance in civil matters") == ("civil",)
+    assert made.types_in("Mutual legal assistance in civil and criminal matters") == ("mla", "civil")
     assert made.types_in("Legal assistance in civil and criminal matters") == ("mla", "civil")
     assert made.types_in("Legal assistance in civil matters, and legal assistance") == ("civil", "mla")
 

@@ -4,7 +4,7 @@ The words themselves are data (``seed/vocabulary``); this module looks texts up 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -19,8 +19,8 @@ Stem = tuple[str, ...]
 class TypeStem(NamedTuple):
     """Beginnings of consecutive words, and the type of titles that have them.
 
-    ``instead_of`` is another type: its shorter stems within them do not count. *Legal assistance in civil matters* is
-    not *legal assistance*.
+    ``instead_of`` is another type: its stems that end within them do not count. *Mutual legal assistance in civil
+    matters* is not *mutual legal assistance*.
     """
 
     stem: Stem
@@ -101,13 +101,22 @@ class Vocabulary:
 
         Of two that begin with the same word, it is the longer.
         """
-        found = folded_words(title[:_TELLING])
+        return next((code for _, code in self.forms_of(folded_words(title[:_TELLING]))), "")
+
+    def forms_of(self, words: Sequence[str]) -> Iterator[tuple[range, str]]:
+        """Yield the forms in folded words, with the places of their names."""
         forms = self.terms.get("form", {})
-        for start in range(len(found)):
-            for length in range(min(_LONGEST_TERM, len(found) - start), 0, -1):
-                if code := forms.get(" ".join(found[start : start + length])):
-                    return code
-        return ""
+        start, first = 0, _first_words(self)
+        while start < len(words):
+            if words[start] not in first:
+                start += 1
+                continue
+            lengths = range(min(_LONGEST_TERM, len(words) - start), 0, -1)
+            names = ((length, forms.get(" ".join(words[start : start + length]), "")) for length in lengths)
+            length, code = next((named for named in names if named[1]), (1, ""))
+            if code:
+                yield range(start, start + length), code
+            start += length
 
     def act_in(self, text: str) -> str:
         """Return the kind of acts that a short text names, or ''.
@@ -118,11 +127,28 @@ class Vocabulary:
 
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types of a title by its words, in their order."""
-        return _types_in(self, title[:_TELLING])
+        return self.named_types(title[:_TELLING]).types
+
+    def named_types(self, title: str) -> "NamedTypes":
+        """Return the types of a title, with the places of their words."""
+        return _named_types(self, title)
+
+
+@lru_cache(maxsize=8)
+def _first_words(vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the first words of the names of forms."""
+    return frozenset(name.split()[0] for name in vocabulary.terms.get("form", {}) if name)
+
+
+class NamedTypes(NamedTuple):
+    """The types of a title, and the places of their words."""
+
+    types: tuple[str, ...]
+    places: frozenset[int]
 
 
 @lru_cache(maxsize=4096)  # a search for duplicates asks for the types of each title once for each other title
-def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
+def _named_types(vocabulary: Vocabulary, title: str) -> NamedTypes:
     found = folded_words(title)
     matches = [
         (range(start, start + len(one.stem)), one)
@@ -133,10 +159,16 @@ def _types_in(vocabulary: Vocabulary, title: str) -> tuple[str, ...]:
     replaced = [(words, one.instead_of) for words, one in matches if one.instead_of]
     places: dict[str, tuple[int, int]] = {}
     for words, one in matches:
-        if not any(other == one.type_code and set(words) < set(more) for more, other in replaced):
+        if not any(other == one.type_code and _ends_within(words, more) for more, other in replaced):
             # At one place the longer of two stems goes first: road traffic police is not local border traffic.
             places.setdefault(one.type_code, (words.start, -len(words)))
-    return tuple(sorted(places, key=places.__getitem__))
+    named = frozenset(place for words, _ in matches for place in words)
+    return NamedTypes(tuple(sorted(places, key=places.__getitem__)), named)
+
+
+def _ends_within(words: range, more: range) -> bool:
+    """Return whether words end within others, but are not the same."""
+    return more.start < words.stop <= more.stop and words != more
 
 
 @lru_cache(maxsize=4096)  # a column of acts has the same words in all rows
