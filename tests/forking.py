@@ -40,7 +40,7 @@ from wbagree.domain.filter import Filter
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.parties.country_names import world_names
 from wbagree.formats.list_readers.rows import ReaderOptions
-from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+from wbagree.formats.list_readers.vocabulary import bundled_titles
 from wbagree.services.agreement_changes import validator_for
 from wbagree.services.html_report import make_report_page
 from wbagree.services.list_reading import open_list_reading
@@ -78,7 +78,7 @@ def warm(register, rows):
         world_names()
         integrity.integrity_problems(copy)
         with connection.open_for_reading(copy) as records:
-            list(quality_findings(records, Filter(), bundled_vocabulary().types_in, date.today()))
+            list(quality_findings(records, Filter(), bundled_titles().read, date.today()))
             make_report_page(records, Filter(), with_restricted=False, kosovo_note=True, on_message=str).write(
                 io.StringIO()
             )

@@ -182,7 +182,7 @@ LEFT = {
     "a record that is probably here": (
         "add -p AL -p XK -f agreement -t joint-patrol --signed 2012-03-10 --title 'Protocol on joint patrols'",
         5,
-        rf"This is probably {KEY}: .*Nothing was stored\.",
+        rf"Possible duplicate of {KEY} \(.*\): .*Nothing was stored\.",
     ),
     "a contact point": (CONTACT, 5, "contact-1 is there already: ", CONTACT),
     "a tally": (TALLY, 5, "tally-1 is there already: ", TALLY),

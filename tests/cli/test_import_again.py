@@ -83,7 +83,9 @@ def test_a_probable_duplicate_is_left_out_and_shown_side_by_side(wbagree, listed
     ran = wbagree("import", file(DOUBTFUL, "other.csv"), db=listed)
     assert counts(ran.stderr) == (1, 0, 0, 1, 0)
     shown = [" ".join(line.split()) for line in ran.stderr.splitlines()]
-    first = shown.index("other.csv:2 left alone: probably AL-MK-2009-1 (same parties, same subject, near date)")
+    first = shown.index(
+        "other.csv:2: Possible duplicate of AL-MK-2009-1 (same parties, similar title, near date); skipped"
+    )
     assert shown[first + 1 : first + 7] == [
         "title: in the list Agreement on the readmission of persons",
         "here Agreement on readmission",

@@ -140,7 +140,8 @@ def test_a_probable_duplicate_is_named_and_saved_only_when_that_is_said(person, 
     wbagree("add", *RESCUE, db=empty)
     screen = person("add", *RESCUE, *SOURCE, db=empty, typed=("",))
     assert (screen.returncode, number_of_agreements(empty)) == (5, 1)
-    assert "Probably the same as AL-XK-2024-1: MoU on mountain rescue (2024-06-03)" in screen.text
+    sentence = "Possible duplicate of AL-XK-2024-1 (same parties, date and title): MoU on mountain rescue (2024-06-03)."
+    assert sentence in " ".join(screen.text.split())
     assert screen.text.endswith("Nothing was stored.\n  To change the other one: wbagree edit AL-XK-2024-1\n")
     screen = person("add", *RESCUE, *SOURCE, db=empty, typed=("y",))
     assert (screen.returncode, number_of_agreements(empty)) == (0, 2)

@@ -14,10 +14,10 @@ from wbagree.domain.agreements.duplicates import find_duplicate
 from wbagree.domain.agreements.parts import Relation
 from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.domain.dates.partial_date import PartialDate
-from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+from wbagree.formats.list_readers.vocabulary import bundled_titles, bundled_vocabulary
 
 FOLDER = Path(__file__).parent / "duplicate_pairs"
-HALVES = ("blind",)
+HALVES = ("blind", "tuning")
 
 
 bundled = cache(seed_data.agreements)
@@ -35,28 +35,24 @@ def pairs(half: str) -> Iterator[Pair]:
     """Yield the pairs of a file. Types are what an import makes of a title, unless they are given."""
     with (FOLDER / f"{half}.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            verb, _, values = row["differs"].partition("=")
-            stated = dict.fromkeys(("known", "new"), {}) | (
-                {name: {verb: value} for name, value in zip(("known", "new"), values.split(","), strict=True)}
-                if verb != "relation" and values
-                else {}
-            )
-            known = one(row["parties"], row["signed"], row["title"], stated["known"], key="X-1")
-            new = one(row["parties"], row["other_signed"], row["other_title"], stated["new"])
-            if verb == "relation":
+            name, _, values = row["differs"].partition("=")
+            ours, theirs = values.split(",") if name in ("types", "registration") else ("", "")
+            known = one(row["parties"], row["signed"], row["title"], name, ours)._replace(key="X-1")
+            new = one(row["parties"], row["other_signed"], row["other_title"], name, theirs)
+            if name == "relation":
                 new = new._replace(relations=(Relation(Verb(values), known.key),))
             yield Pair(row["pair"] == "same", known, new)
 
 
-def one(parties: str, signed: str, title: str, stated: dict[str, str], key: str = "") -> Agreement:
+def one(parties: str, signed: str, title: str, name: str, value: str) -> Agreement:
     """Return an agreement of a pair: a bundled one by its key, or that of the row."""
-    key_of_row, _, original = title.partition(" ")
-    if row := bundled().get(key_of_row):
+    bundled_key, _, original = title.partition(" ")
+    if row := bundled().get(bundled_key):
         parties, signed, title = row["parties"], row["signed"], row["title_original" if original else "title"]
-    types = (stated["types"],) if "types" in stated else bundled_vocabulary().types_in(title) or ("other",)
+    types = (value,) if name == "types" else bundled_vocabulary().types_in(title) or ("other",)
     return Agreement(
-        key, title, "agreement", types, tuple(parties.split(";")), "low",
-        signed=PartialDate.parse(signed) if signed else None, registration=stated.get("registration", ""),
+        "", title, "agreement", types, tuple(parties.split(";")), "low",
+        signed=PartialDate.parse(signed) if signed else None, registration=value if name == "registration" else "",
     )  # fmt: skip
 
 
@@ -71,7 +67,7 @@ class Measure(NamedTuple):
 
 def measure(labelled: list[Pair]) -> Measure:
     """Measure the verdicts: recalls of dated pairs, precision of all."""
-    verdicts = [(pair, find_duplicate(pair.new, [pair.known], bundled_vocabulary().types_in)) for pair in labelled]
+    verdicts = [(pair, find_duplicate(pair.new, [pair.known], bundled_titles().read)) for pair in labelled]
     certain = [pair.same for pair, found in verdicts if found and found.certain]
     probable = [pair.same for pair, found in verdicts if found and not found.certain]
     dated = [found for pair, found in verdicts if pair.same and pair.known.signed and pair.new.signed]
@@ -89,3 +85,14 @@ def test_the_labels_are_those_of_two_agreements():
         assert len(labelled) >= 200
         assert 0.4 < sum(pair.same for pair in labelled) / len(labelled) < 0.6
         assert all(pair.known.parties == pair.new.parties for pair in labelled)
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_what_is_certain_is_right_and_what_is_probable_mostly(half):
+    # Measured: of the blind half 0.62 of the dated are certain, 0.97 found, and 0.89 of the probable are right; of the
+    # other half 0.60, 0.97 and 0.90. Before: 0.04, 0.99 and 0.60, with one certain verdict of five wrong.
+    found = measure(list(pairs(half)))
+    assert found.certain_precision == 1
+    assert found.certain_recall >= 0.6
+    assert found.probable_precision >= 0.8
+    assert found.dated_recall >= 0.95

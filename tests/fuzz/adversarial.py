@@ -27,7 +27,7 @@ from wbagree.errors import WbagreeError
 from wbagree.formats.common import csv_safety, sanitiser
 from wbagree.formats.common.short_title import short_title
 from wbagree.formats.list_readers import not_lists
-from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+from wbagree.formats.list_readers.vocabulary import bundled_titles, bundled_vocabulary
 
 PIECES = (
     " ", "\t", "\n", "\xa0", "(", ")", "()", "( ", " (", "[", "[]", "<", ">", "<>", '"', "'", "=", "-", "–", " – ",
@@ -62,6 +62,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "title": lambda text: (
         bundled_vocabulary().types_in(text),
         bundled_vocabulary().form_in(text),
+        bundled_titles().read(text, ("AL", "XK")),
         short_title(text, 80),
     ),
     "fold": lambda text: (fold(text), folded_words(text), fold_name(text)),

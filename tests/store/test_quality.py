@@ -6,8 +6,10 @@ import pytest
 
 from wbagree.domain.agreements.parts import Relation, Source
 from wbagree.domain.agreements.quality_checks import DUPLICATE, QUALITY_CHECKS
+from wbagree.domain.agreements.title_parts import words_of_title
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
+from wbagree.formats.list_readers.vocabulary import bundled_titles
 from wbagree.store.file import connection
 from wbagree.store.read.quality import quality_findings
 from wbagree.store.write.change_log import log_different
@@ -19,13 +21,11 @@ IN_FORCE = PartialDate(2020)
 LATER = ("amends", "supplements", "supersedes", "extends", "implements")
 
 
-def no_subjects(_):
-    return ()
-
-
-def findings_of(path, question=None, subjects=no_subjects, today=TODAY):
+def findings_of(path, question=None, read_title=words_of_title, today=TODAY):
     with connection.open_for_reading(path) as register:
-        return [(f.kind, f.key, f.sentence) for f in quality_findings(register, question or Filter(), subjects, today)]
+        return [
+            (f.kind, f.key, f.sentence) for f in quality_findings(register, question or Filter(), read_title, today)
+        ]
 
 
 @pytest.fixture(scope="session")
@@ -185,7 +185,7 @@ def test_two_records_of_one_instrument_are_told_once(empty, add, agreement_of):
 )
 def test_records_of_other_parties_subject_or_year_are_two(other, empty, add, agreement_of):
     add(empty, *twins(agreement_of, **other))
-    assert findings_of(empty, subjects=lambda title: tuple(title.split()[-1:])) == []
+    assert findings_of(empty, read_title=bundled_titles().read) == []
 
 
 def test_records_that_somebody_said_are_two_are_not_told_again(empty, add, agreement_of):
@@ -197,9 +197,5 @@ def test_records_that_somebody_said_are_two_are_not_told_again(empty, add, agree
 
 def test_the_subjects_of_titles_find_one_instrument_in_two_languages(empty, add, agreement_of):
     one, other = add(empty, *twins(agreement_of, title="Marrëveshje për ripranimin"))
-    subjects = {
-        "Agreement on the readmission of persons": ("readmission",),
-        "Marrëveshje për ripranimin": ("readmission",),
-    }
-    sentence = f"Possible duplicate of {one} (same parties, same subject, same date)"
-    assert findings_of(empty, subjects=lambda title: subjects[title]) == [(DUPLICATE, other, sentence)]
+    sentence = f"Possible duplicate of {one} (same parties, date and subject)"
+    assert findings_of(empty, read_title=bundled_titles().read) == [(DUPLICATE, other, sentence)]

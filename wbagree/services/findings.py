@@ -27,10 +27,10 @@ def find(connection: sqlite3.Connection, filter_: Filter, kinds: Collection[str]
 
     They are in the order of the kinds.
     """
-    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+    from wbagree.formats.list_readers.vocabulary import bundled_titles
     from wbagree.store.read import quality
 
-    found = quality.quality_findings(connection, filter_, bundled_vocabulary().types_in, date.today())
+    found = quality.quality_findings(connection, filter_, bundled_titles().read, date.today())
     order = list(FINDING_KINDS)
     sorted_ = sorted((one for one in found if one.kind in kinds), key=lambda one: order.index(one.kind))
     accepted = _accepted(connection)

@@ -117,7 +117,7 @@ def _review(ctx: typer.Context, cells: Mapping[str, str], *, allow_duplicate: bo
         typer.confirm("Save?", default=True, abort=True, err=True)
         return ""
     other = found.other
-    print_message(f"Probably the same as {other.key}: {description_in_message(other)}: {found.reason}.")
+    print_message(f"{found.sentence}: {description_in_message(other)}.")
     if not typer.confirm("Save it all the same?", default=False, err=True):
         raise Duplicate("Nothing was stored.", f"To change the other one: wbagree edit {other.key}")
     return other.key
@@ -125,17 +125,17 @@ def _review(ctx: typer.Context, cells: Mapping[str, str], *, allow_duplicate: bo
 
 def _find_duplicate(connection: sqlite3.Connection, new: Agreement) -> "DuplicateMatch | None":
     from wbagree.domain.agreements.duplicates import find_duplicate
-    from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+    from wbagree.formats.list_readers.vocabulary import bundled_titles
     from wbagree.store.read import agreements
 
     same_parties = Filter(parties=new.parties, inherited=False)
     known = [found.agreement for found in agreements.records(connection, same_parties)]
-    return find_duplicate(new, known, bundled_vocabulary().types_in)
+    return find_duplicate(new, known, bundled_titles().read)
 
 
 def _refusal(found: "DuplicateMatch") -> Duplicate:
     other = found.other
     return Duplicate(
-        f"This is probably {other.key}: {description_in_message(other)}: {found.reason}. Nothing was stored.",
+        f"{found.sentence}: {description_in_message(other)}. Nothing was stored.",
         f"To change that one: wbagree edit {other.key}. To add this one as well: --allow-duplicate.",
     )

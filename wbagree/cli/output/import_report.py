@@ -37,7 +37,7 @@ def print_result_or_refuse(
     ``hints`` are those of that error; ``noun``: what was counted, rows or agreements of several rows.
     """
     for doubt in result.doubts:
-        print_message("\n".join(comparison_lines(doubt, " left alone")))
+        print_message("\n".join(comparison_lines(doubt, "; skipped")))
     for line in (*result.notices, *map(str, result.refusals)):
         print_message(shorten(line))
     refused = bool(result.refusals) and not skip_invalid
@@ -85,7 +85,7 @@ def comparison_lines(doubt: "PossibleDuplicate", decision: str = "") -> list[str
     ``decision``: what happened to the row, once that is decided.
     """
     stated, stored = to_cells(doubt.agreement), to_cells(doubt.match.other)
-    lines = [f"{doubt.place}{decision}: probably {doubt.match.other.key} ({doubt.match.reason})"]
+    lines = [f"{doubt.place}: {doubt.match.sentence}{decision}"]
     if is_unquotable(doubt.agreement) or is_unquotable(doubt.match.other):
         return [f"{lines[0]}; restricted, and shown on a terminal only"]
     for name, text in stated.items():

@@ -1,36 +1,33 @@
 """Duplicates: certain ones, and probable ones for a person to compare.
 
-Certain: the same parties and title, with the same date or the same references. Probable: the same parties, a near date,
-and titles with similar words or, across languages, the same subjects. Agreements on different subjects are no probable
-duplicates, even if their titles are similar.
+Certain: the same parties and title, with the same date or the same references; or the same day, and titles that name
+the same and nothing else. Probable: the same parties, a near date, and titles with similar words or, across languages,
+the same subjects. Two agreements differ by a registration number, by a relation between them, and by titles that name
+other subjects, numbers or years, or of which only one amends, implements or extends something.
 """
 
-import difflib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import product
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.title_likeness import (
+    Likeness,
+    are_in_one_language,
+    likeness_across_languages,
+    likeness_in_one_language,
+)
+from wbagree.domain.agreements.title_parts import TitleParts
 from wbagree.domain.text.folding import folded_words
 
 # Gazettes and reports of one signature differ by days, not by months.
 NEAR_PERIOD = timedelta(days=31)
-# Two instruments of one day differ by their subject: words that are in every title are not compared.
-_COMMON = frozenset(
-    folded_words(
-        "a an and at between by for from in into of on the to with agreement treaty convention protocol memorandum"
-        " understanding mou arrangement government governments council ministers ministry ministries republic states"
-        " concerning regarding related relating field cooperation"
-    )
-)
-_SIMILAR = 0.75
 # The type of an agreement on an unknown subject.
 _UNKNOWN_TYPE = "other"
-# Comparing takes the square of the length; the longest title known has 325 characters.
-_COMPARED = 4000
-
-# Returns the types in a title (vocabulary.types_in): titles in two languages are compared by them.
-TypesInTitle = Callable[[str], tuple[str, ...]]
+# Returns the parts of the title of an agreement between parties (TitleReader.read).
+ReadTitle = Callable[[str, tuple[str, ...]], TitleParts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,66 +41,117 @@ class DuplicateMatch:
     reason: str
     certain: bool
 
+    @property
+    def sentence(self) -> str:
+        """The sentence for a person, without a full stop."""
+        return f"Possible duplicate of {self.other.key} ({self.reason})"
 
-def find_duplicate(
-    new: Agreement, candidates: Iterable[Agreement], types_in_title: TypesInTitle
-) -> DuplicateMatch | None:
+
+# Likenesses that are certain for agreements of one day.
+_CERTAIN = (Likeness.TRANSLATED, Likeness.EQUAL)
+
+
+def find_duplicate(new: Agreement, candidates: Iterable[Agreement], read_title: ReadTitle) -> DuplicateMatch | None:
     """Return the agreement that ``new`` duplicates, or None.
 
-    The same title goes before the same references, and these before a probable duplicate.
+    The same title goes before the same references, and these before the same subject on the same day, and a probable
+    duplicate.
     """
     between = [other for other in candidates if other.parties == new.parties]
-    for likeness, certain in ((_same_title, True), (_same_references, True), (_probable, False)):
-        for other in between:
-            if reason := likeness(new, other, types_in_title):
-                return DuplicateMatch(other, reason, certain=certain)
+    near = [other for other in _near(new, between) if not _differ(new, other)]
+    names = _names(new)
+    for other in near:
+        if _same_date(new, other) and not names.isdisjoint(_names(other)):
+            return DuplicateMatch(other, "same parties, date and title", certain=True)
+    # One gazette prints several agreements of one day: the title has to be the same as well.
+    for other in between if new.references else ():
+        if _share_references(new, other) and not names.isdisjoint(_names(other)) and not _differ(new, other):
+            return DuplicateMatch(other, "same parties, title and references", certain=True)
+    likenesses = [(other, _likeness(new, other, read_title)) for other in near]
+    same = [other for other, likeness in likenesses if likeness in _CERTAIN and _same_day(new, other)]
+    if len(same) == 1:
+        return DuplicateMatch(same[0], "same parties, date and subject", certain=True)
+    for other, likeness in likenesses:
+        if reason := _reason(new, other, likeness):
+            return DuplicateMatch(other, reason, certain=False)
     return None
 
 
-def _same_title(new: Agreement, other: Agreement, _: TypesInTitle) -> str:
-    same = _same_date(new, other) and not _names(new).isdisjoint(_names(other))
-    return "same parties, date and title" if same else ""
+def _differ(new: Agreement, other: Agreement) -> bool:
+    """Return whether two are registered apart, or one names the other."""
+    registered = new.registration and other.registration
+    if registered and _numbers_in(new.registration).isdisjoint(_numbers_in(other.registration)):
+        return True
+    keys = ({relation.key for relation in one.relations} for one in (new, other))
+    return any(bool(one.key) and one.key in related for one, related in zip((other, new), keys, strict=True))
 
 
-def _same_references(new: Agreement, other: Agreement, _: TypesInTitle) -> str:
-    # One gazette prints several agreements of one day: the title has to be the same as well.
-    same = _share_references(new, other) and not _names(new).isdisjoint(_names(other))
-    return "same parties, title and references" if same else ""
+def _numbers_in(registration: str) -> frozenset[str]:
+    """Return the numbers of a registration: ``UN I-50123`` and ``50123`` are one."""
+    return frozenset(re.findall(r"\d+", registration)) or frozenset({registration})
 
 
 def _share_references(new: Agreement, other: Agreement) -> bool:
     return bool(new.references) and set(new.references) == set(other.references)
 
 
-def _probable(new: Agreement, other: Agreement, subjects: TypesInTitle) -> str:
-    if not _near_dates(new, other) or _different_subjects(new, other, subjects):
-        return ""
+def _reason(new: Agreement, other: Agreement, likeness: Likeness) -> str:
+    """Return why two agreements of near dates are probable duplicates, or ''."""
     dated = new.signed is not None and other.signed is not None
     date = "no conflicting date" if not dated else "same date" if _same_date(new, other) else "near date"
-    if _similar_titles(new, other):
+    # Without both dates a part of the title is too little: a pair has several agreements about one thing.
+    if likeness is Likeness.EQUAL or (likeness is Likeness.SIMILAR and dated):
         shared = " and references" if _share_references(new, other) else ""
         return f"same parties{shared}, similar title, {date}"
-    # Without both dates the subject alone is too little: a pair has several agreements about one thing.
-    return _same_subject(new, other, subjects, date) if dated else ""
-
-
-def _different_subjects(new: Agreement, other: Agreement, subjects: TypesInTitle) -> bool:
-    """Return whether two agreements share no subject.
-
-    Types and titles of both must name subjects; otherwise it cannot be known.
-    """
-    ours, theirs = (({*one.types} | _subjects(one, subjects)) - {_UNKNOWN_TYPE} for one in (new, other))
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _same_subject(new: Agreement, other: Agreement, subjects: TypesInTitle, date: str) -> str:
-    ours, theirs = _subjects(new, subjects), _subjects(other, subjects)
-    if ours & theirs:
+    if likeness in (Likeness.SUBJECT, Likeness.TRANSLATED) and dated:
         return f"same parties, same subject, {date}"
-    one_day = _same_date(new, other) and new.signed is not None and new.signed.precision == "day"
-    if one_day and not (ours and theirs):
+    if likeness is Likeness.SILENT and _same_day(new, other):
         return "same parties, same day, title without a subject"
     return ""
+
+
+def _likeness(new: Agreement, other: Agreement, read_title: ReadTitle) -> Likeness:
+    """Return the likeness of the titles of two agreements.
+
+    Titles in one language that is known go before others.
+    """
+    ours, theirs = _parts(new, read_title), _parts(other, read_title)
+    named = all(any(one.types for one in parts) for parts in (ours, theirs))
+    if not named:
+        ours, theirs = _with_types(ours, new), _with_types(theirs, other)
+    both = list(product(ours, theirs))
+    in_one = [titles for titles in both if are_in_one_language(*titles)]
+    known = [titles for titles in in_one if titles[0].is_known and titles[1].is_known]
+    years = frozenset(one.signed.year for one in (new, other) if one.signed)
+    if not in_one:
+        found = {likeness_across_languages(*titles, years) for titles in both}
+        # Types that a person gave say less than titles.
+        return max(found) if named else min(max(found), Likeness.SILENT)
+    found = {likeness_in_one_language(*titles, years) for titles in known or in_one}
+    return max(found) if Likeness.EQUAL in found or Likeness.DIFFERENT not in found else Likeness.DIFFERENT
+
+
+def _parts(agreement: Agreement, read_title: ReadTitle) -> list[TitleParts]:
+    """Return the parts of the titles, without the date of signature."""
+    parts = [read_title(title, agreement.parties) for title in (agreement.title, agreement.title_original) if title]
+    if agreement.signed is None or agreement.signed.precision != "day":
+        return parts
+    day = agreement.signed.earliest
+    date = {day.day, day.year}
+    return [one._replace(numbers=one.numbers - {*date, day.month}) if date <= one.numbers else one for one in parts]
+
+
+def _with_types(parts: Iterable[TitleParts], agreement: Agreement) -> list[TitleParts]:
+    """Return the parts of titles with the types of their agreement.
+
+    These say less than titles do.
+    """
+    stated = frozenset(agreement.types) - {_UNKNOWN_TYPE}
+    return [one._replace(types=one.types | stated) for one in parts]
+
+
+def _same_day(new: Agreement, other: Agreement) -> bool:
+    return _same_date(new, other) and new.signed is not None and new.signed.precision == "day"
 
 
 def _same_date(new: Agreement, other: Agreement) -> bool:
@@ -116,42 +164,14 @@ def _same_date(new: Agreement, other: Agreement) -> bool:
     return (new.signed.earliest, new.signed.latest) == (other.signed.earliest, other.signed.latest)
 
 
-def _near_dates(new: Agreement, other: Agreement) -> bool:
-    if new.signed is None or other.signed is None:
-        return True  # an undated report of the same title may well be of the same signature
-    return (
-        new.signed.earliest - NEAR_PERIOD <= other.signed.latest
-        and other.signed.earliest - NEAR_PERIOD <= new.signed.latest
-    )
-
-
-def _titles(agreement: Agreement) -> list[str]:
-    return [title for title in (agreement.title, agreement.title_original) if title]
+def _near(new: Agreement, others: Iterable[Agreement]) -> list[Agreement]:
+    """Return the agreements whose dates, if any, may be near."""
+    if new.signed is None:
+        return list(others)  # an undated report of the same title may well be of the same signature
+    since, until = new.signed.earliest - NEAR_PERIOD, new.signed.latest + NEAR_PERIOD
+    dated = ((other, other.signed) for other in others)
+    return [other for other, day in dated if day is None or (day.earliest <= until and day.latest >= since)]
 
 
 def _names(agreement: Agreement) -> set[tuple[str, ...]]:
-    return {tuple(folded_words(title)) for title in _titles(agreement)}
-
-
-def _subjects(agreement: Agreement, subjects: TypesInTitle) -> set[str]:
-    return {code for title in _titles(agreement) for code in subjects(title)}
-
-
-def _similar_titles(new: Agreement, other: Agreement) -> bool:
-    return not _names(new).isdisjoint(_names(other)) or any(
-        _similar_words(_distinctive_words(ours), _distinctive_words(theirs))
-        for ours in _titles(new)
-        for theirs in _titles(other)
-    )
-
-
-def _distinctive_words(title: str) -> list[str]:
-    return [word for word in folded_words(title[:_COMPARED]) if word not in _COMMON]
-
-
-def _similar_words(ours: list[str], theirs: list[str]) -> bool:
-    if not ours or not theirs:
-        return False  # "Treaty" and "Protocol" have no word to compare
-    # The quick upper bound avoids most of the work on titles that have nothing in common.
-    matcher = difflib.SequenceMatcher(None, ours, theirs)
-    return matcher.real_quick_ratio() >= _SIMILAR and matcher.ratio() >= _SIMILAR
+    return {tuple(folded_words(title)) for title in (agreement.title, agreement.title_original) if title}

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
-from wbagree.domain.agreements.duplicates import TypesInTitle, find_duplicate
+from wbagree.domain.agreements.duplicates import ReadTitle, find_duplicate
 from wbagree.domain.agreements.quality_checks import DUPLICATE, CheckContext, Finding, findings
 from wbagree.domain.agreements.vocabularies import ENDED_STATUSES
 from wbagree.domain.filter import Filter
@@ -15,7 +15,7 @@ from wbagree.store.read.parties_and_types import party_book
 
 
 def quality_findings(
-    connection: sqlite3.Connection, filter_: Filter, subjects: TypesInTitle, today: date
+    connection: sqlite3.Connection, filter_: Filter, read_title: ReadTitle, today: date
 ) -> Iterator[Finding]:
     """Yield the findings on the agreements of a filter.
 
@@ -33,11 +33,11 @@ def quality_findings(
     context = CheckContext(party_book(connection), signed, today, hidden, without_end, signed_only)
     for agreement in records:
         yield from findings(agreement, context)
-    yield from _duplicates(connection, records, hidden, subjects)
+    yield from _duplicates(connection, records, hidden, read_title)
 
 
 def _duplicates(
-    connection: sqlite3.Connection, records: list[Agreement], hidden: Collection[str], subjects: TypesInTitle
+    connection: sqlite3.Connection, records: list[Agreement], hidden: Collection[str], read_title: ReadTitle
 ) -> Iterator[Finding]:
     """Yield a finding for each agreement with a duplicate before it.
 
@@ -54,10 +54,9 @@ def _duplicates(
         if agreement.key not in chosen:
             continue
         different = different_records(connection, agreement.key)
-        found = find_duplicate(agreement, [other for other in known[:-1] if other.key not in different], subjects)
+        found = find_duplicate(agreement, [other for other in known[:-1] if other.key not in different], read_title)
         if found:
-            sentence = f"Possible duplicate of {found.other.key} ({found.reason})"
-            yield Finding(DUPLICATE, agreement.key, sentence, agreement.title)
+            yield Finding(DUPLICATE, agreement.key, found.sentence, agreement.title)
 
 
 def different_records(connection: sqlite3.Connection, key: str) -> set[str]:

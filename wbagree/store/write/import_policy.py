@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from wbagree.domain.agreements.duplicates import TypesInTitle
+from wbagree.domain.agreements.duplicates import ReadTitle
+from wbagree.domain.agreements.title_parts import words_of_title
 from wbagree.domain.agreements.validation import AgreementValidator
 from wbagree.store.read.parties_and_types import act_book, party_book, type_book
 
@@ -46,8 +47,9 @@ class ImportPolicy:
     ``bundled``: the rows are the bundled register's, and never overwrite a user's edit. ``exported``: rows with a key
     were exported by another register, which checked them. ``restore``: deleted agreements are brought back.
     ``on_duplicate`` is the treatment of duplicates, ``decisions`` that of single rows by their place. ``skip_invalid``:
-    valid rows are kept even if others are refused. ``subjects`` returns the types in a title; ``validator_for`` makes
-    the validator. ``discreet``: notices and refusals name a restricted agreement only by its key or place.
+    valid rows are kept even if others are refused. ``read_title`` returns a title in parts,
+    to find duplicates; ``validator_for`` makes the validator.
+    ``discreet``: notices and refusals name a restricted agreement only by its key or place.
     """
 
     bundled: bool = False
@@ -56,6 +58,6 @@ class ImportPolicy:
     skip_invalid: bool = False
     on_duplicate: OnDuplicate = OnDuplicate.SKIP
     decisions: Mapping[str, OnDuplicate] = field(default_factory=dict)
-    subjects: TypesInTitle = lambda _: ()
+    read_title: ReadTitle = words_of_title
     validator_for: ValidatorFor = _validator_for
     discreet: bool = False

@@ -190,7 +190,7 @@ class _Importer:
         if not self._last:
             return None
         near = agreements.duplicate_candidates(self._connection, agreement, self._last)
-        found = find_duplicate(agreement, near, self._policy.subjects)
+        found = find_duplicate(agreement, near, self._policy.read_title)
         # An agreement with a key of its own is different from a similar one.
         return None if found and agreement.key and not found.certain else found
 

@@ -23,7 +23,7 @@ from wbagree.cli.register import RegisterUse
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import UsageProblem
 from wbagree.formats.list_readers import saved_mappings
-from wbagree.formats.list_readers.vocabulary import bundled_vocabulary
+from wbagree.formats.list_readers.vocabulary import bundled_titles
 from wbagree.services.agreement_changes import validator_for
 from wbagree.services.list_files import refuse_unreadable_list, stdin_as_file
 from wbagree.services.refused_rows import refused_rows_path
@@ -88,7 +88,7 @@ def import_(
             restore=restore,
             skip_invalid=skip_invalid,
             on_duplicate=choice,
-            subjects=bundled_vocabulary().types_in,
+            read_title=bundled_titles().read,
             validator_for=validator_for,
             discreet=not is_stderr_terminal() or (preview and not is_stdout_terminal()),
         )
