@@ -110,6 +110,21 @@ def test_notes_of_one_title_and_day_with_two_countries_are_asked_about(wbagree, 
         {"parties": ["AL", "HR"]}, {"parties": ["HR", "XK"]}]  # fmt: skip
 
 
+def test_one_title_with_many_partners_is_read_as_the_list_says_and_pointed_out(wbagree, empty, list_of):
+    rows = "Title,Country,In force\nVisas,Albania,2010-01-02\nVisas,Kosovo,2011-01-02\nVisas,Greece,2012-01-02\n"
+    report = taken_in(wbagree, empty, list_of(rows), "--home", "HR")
+    assert "rows have the same Title, and different parties; each was read as an agreement of HR" in report
+    assert "If an agreement has a row for each party, add --group-by 'Title'" in report
+
+
+def test_rows_of_one_party_are_asked_about_instead_of_refused_one_by_one(wbagree, empty, list_of):
+    path = list_of("Treaty,Participant,Signature\nOn bees,Albania,2010-01-02\nOn bees,Kosovo,2011-01-02\n")
+    ran = wbagree("import", path, db=empty)
+    assert (ran.returncode, "add --group-by 'Treaty'" in ran.stderr) == (2, True)
+    taken_in(wbagree, empty, path, "--group-by", "Treaty")
+    assert set(stored(empty)) == {"On bees"}
+
+
 LISTED = """Registration number,Title,Participant,Action,Date of notification,Date of effect
 I-100,Convention on water,Albania,Signature,2009-01-02,
 I-100,Convention on water,Serbia,Signature,2009-01-02,

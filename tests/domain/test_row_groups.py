@@ -61,9 +61,17 @@ def test_rows_are_grouped_where_it_is_certain(header: str, rows: str, home: str,
     ("header", "rows", "home", "likely", "is_unclear"),
     [
         ("Title,Country,Accession", "A,AL,2010/A,XK,2011/A,ME,2012", "HR", (0,), True),
-        ("Title,Country,Accession", "A,AL,2010/A,XK,2011/A,ME,2012", "", (0,), False),
+        # Without a party that made the list, rows of one party are no agreements.
+        ("Title,Country,Accession", "A,AL,2010/A,XK,2011/A,ME,2012", "", (0,), True),
+        ("Title,Participant", "A,AL/A,XK/B,AL/B,ME", "", (0,), True),
         # One title with one partner after the other is what a list of one country has.
-        ("Title,Country,In force", "A,AL,2010/A,XK,2011/A,ME,2012", "HR", (), False),
+        ("Title,Country,In force", "A,AL,2010/A,XK,2011/A,ME,2012", "HR", (0,), False),
+        ("Title,Country,In force", "A,AL,2010/B,XK,2011/C,ME,2012/C,MK,2012", "HR", (), False),
+        # But not where that country is one of the partners, many do the same on one day, or some have not signed.
+        ("Title,Country,In force", "A,AL,2010/A,HR,2011/A,ME,2012", "HR", (0,), True),
+        ("Title,Country,In force", "A,AL,2010/A,XK,2010/A,ME,2010/B,AL,2011/B,ME,2012", "HR", (0,), True),
+        ("Title,Signed,Country,In force", "A,2009,AL,2010/A,,XK,2011/A,2008,ME,2012", "HR", (0,), True),
+        ("Title,Signed,Country,In force", "A,2009,AL,2010/A,-,XK,-/A,2008,ME,2012", "HR", (0,), False),
         ("Title,Date,Country", "A,2010,AL/A,2010,XK", "HR", (0, 1), True),
         ("Title,Date,Country", "A,2010,AL/B,2010,XK/C,2011,ME/D,2012,AL/E,2012,AL/E,2012,XK", "HR", (0, 1), False),
     ],

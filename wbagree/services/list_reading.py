@@ -217,7 +217,7 @@ def refuse_unusable_list(reading: ListReading) -> None:
             f"say which one is: --map 'HEADER=title'; the columns are: {columns}"
             + "".join(f"\n  {notice}" for notice in listing.notices[:_MOST_NOTICES]),
         )
-    if reading.understood.is_unclear or (reading.understood.likely_groups and lacks_home):
+    if reading.understood.is_unclear:
         _refuse_unclear_rows(reading)
     if lacks_home:
         raise UsageProblem(

@@ -133,9 +133,10 @@ def _print_groups(reading: ListReading) -> None:
     if groups is None:
         if likely := reading.understood.likely_groups:
             columns = ",".join(map(shorten, likely))
+            read = f"; each was read as an agreement of {reading.mapping.home}" if reading.mapping.home else ""
             print_message(
-                f"{name}: some rows have the same {columns} and other parties. If they are one agreement, add"
-                f" --group-by '{columns}'"
+                f"{name}: rows have the same {columns}, and different parties{read}. If an agreement has a row for each"
+                f" party, add --group-by '{columns}'"
             )
         return
     by = f" with the same {', '.join(map(shorten, groups.headers))}" if groups.headers else " of one item"

@@ -4,12 +4,13 @@ A list has a row for each agreement, for each party of one, or for each act of a
 repeat and the party differs, such rows are one agreement.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, TITLE_TARGETS, Column, Layout
-from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, group_of, plain_text, possible_target
+from wbagree.domain.foreign_lists.group_candidates import BOUND_TARGETS, SIGNED_TARGETS, Candidate, Kind, candidates_of
+from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, plain_text, possible_target
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.text.folding import folded_words
 
@@ -26,12 +27,13 @@ _MOST_TITLES = 0.6
 _GOOD = 0.9
 # Where parties repeat in so many groups, a row is an act.
 _ACTING = 0.3
-_ID_WORDS = frozenset(
-    ("id", "ids", "ident", "identifiant", "identifikator", "identificador", "identificativo", "kennung", "kennnummer",
-     "indeks", "identifier", "uid", "uuid", "no", "nr", "num", "number", "numer", "numero", "numri", "broj",
-     "br", "nummer", "code", "kod", "sifra", "ref", "cislo", "nomer", "szam")
-)  # fmt: skip
-_LONGEST_ID_HEADER = 4
+# A treaty has more parties than two. So many of them do the same on one day in so many groups of one title; partners
+# of one country hardly ever do.
+_PARTIES, _TOGETHER = 3, 0.3
+# Parties that accede have not signed; of agreements of two, few have no date of signature.
+_UNSIGNED = 0.1
+# The party that made a list is named in so many groups only where rows are parties.
+_NAMING_HOME = 0.1
 _ACT_WORDS = frozenset(
     ("action", "act", "akt", "radnja", "veprim", "veprimi", "handlung", "acte", "atto", "acto", "ato", "event",
      "dejstvo", "dejstvie", "cin")
@@ -40,67 +42,8 @@ _ACT_WORDS = frozenset(
 _MAY_BE_ACTS = ("", "form", "types", "status")
 # So many cells of a column show whether it names acts.
 _SAMPLE = 100
-
-
-@dataclass(slots=True)
-class _Group:
-    title: str
-    rows: int = 0
-    parties: set[int] = field(default_factory=set)
-    is_one_title: bool = True
-
-
-class _Candidate:
-    """Columns that may be alike in the rows of one agreement."""
-
-    def __init__(self, places: tuple[int, ...], *, is_id: bool = False, is_title: bool = False) -> None:
-        self.places = places
-        self.is_id = is_id
-        self.is_title = is_title
-        self.groups: dict[int, _Group] = {}
-
-    def add(self, row: Row, title: str, party: str) -> None:
-        key = group_of(self.places, row)
-        group = self.groups.get(key)
-        if group is None:
-            group = self.groups[key] = _Group(title)
-        group.rows += 1
-        group.is_one_title = group.is_one_title and group.title == title
-        if party:
-            group.parties.add(hash(party))
-
-    def several(self) -> list[_Group]:
-        """Return the groups with more than one party."""
-        return [group for group in self.groups.values() if len(group.parties) > 1]
-
-    @property
-    def has_acting_parties(self) -> bool:
-        """Whether parties have several rows of an agreement."""
-        several = self.several()
-        return sum(group.rows > len(group.parties) for group in several) >= max(1, _ACTING * len(several))
-
-    def is_certain(self, home: str, *, acts: bool) -> bool:
-        """Return whether rows that are alike here are one agreement.
-
-        ``acts``: a party may have several rows. A title alone is never certain.
-        """
-        several = self.several()
-        if self.is_title or not several:
-            return False
-        one_title = sum(group.is_one_title for group in several)
-        if self.is_id:
-            return one_title >= _MOST_TITLES * len(several)
-        one_each = len(several) if acts else sum(group.rows == len(group.parties) for group in several)
-        if min(one_title, one_each) < _GOOD * len(several):
-            return False
-        # Notes of the same title may be exchanged with two countries on one day.
-        more_than_notes = not home or any(len(group.parties) > 2 for group in several)
-        return more_than_notes and self.share() >= _MOST_SHARE
-
-    def share(self) -> float:
-        """Return the share of rows that are in groups of several parties."""
-        rows = sum(group.rows for group in self.groups.values())
-        return sum(group.rows for group in self.several()) / rows if rows else 0.0
+# Only treaties of many parties have these.
+_OPEN = ("accession", "succession")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +82,15 @@ class _Evidence:
         self._rules = rules
         self._parties = [place for place, column in columns if column.target in PARTY_TARGETS]
         self._titles = [place for place, column in columns if column.target in TITLE_TARGETS]
-        stated = rules.stated
-        self._candidates = _candidates(layout, self._titles) if stated is None else [_Candidate(stated, is_id=True)]
+        self._candidates = candidates_of(layout) if rules.stated is None else [Candidate(Kind.ID, rules.stated)]
+        self._read = {*self._titles, *(place for candidate in self._candidates for place in candidate.places)}
         self._acts = {place: [0, 0] for place, column in columns if _may_have_acts(column)}
-        self._names_home = False
+        self._signed = [place for place, column in columns if possible_target(column) in SIGNED_TARGETS]
+        self._bound = [place for place, column in columns if possible_target(column) in BOUND_TARGETS]
+        self._titles_of_home: set[int] = set()
+        self._unsigned = 0
         self._pairs = 0
+        self._single = 0
         self.rows = 0
 
     @property
@@ -153,16 +100,21 @@ class _Evidence:
 
     def add(self, row: Row) -> None:
         """Add a row."""
-        cells = row[1]
+        number, cells = row
         named = [text for place in self._parties if place < len(cells) and (text := cells[place].strip())]
         found = [self._rules.parties_in(text) for text in named]
         self.rows += 1
         self._pairs += any(len(codes) > 1 for codes in found)
-        self._names_home = self._names_home or any(self._rules.home in codes for codes in found)
-        title = "\n".join(plain_text(cells[place]) for place in self._titles if place < len(cells))
+        self._single += sum(map(len, found)) == 1
+        texts = {place: plain_text(cells[place]) if place < len(cells) else "" for place in self._read}
+        title = hash(tuple(texts[place] for place in self._titles))
+        if any(self._rules.home in codes for codes in found):
+            self._titles_of_home.add(title)
+        is_bound = any(texts.get(place) for place in self._bound)
+        self._unsigned += is_bound and not any(texts.get(place) for place in self._signed)
         party = ";".join(found[0]) if found and found[0] else "\n".join(map(plain_text, named))
         for candidate in self._candidates:
-            candidate.add(row, title, party)
+            candidate.add(texts, number, title, party)
         for place, counts in self._acts.items():
             if counts[0] < _SAMPLE and place < len(cells) and (text := cells[place].strip()):
                 counts[0] += 1
@@ -174,12 +126,29 @@ class _Evidence:
             return GroupColumns()
         for candidate in self._candidates:
             act = self._act_column(candidate)
-            is_stated = self._rules.stated is not None
-            if is_stated or candidate.is_certain(self._rules.home, acts=act is not None):
-                return GroupColumns(candidate.places, act=act, names_home=self._names_home)
-        return self._likely_columns()
+            if self._rules.stated is not None or self._is_certain(candidate, acts=act is not None):
+                return GroupColumns(candidate.places, act=act, names_home=bool(self._titles_of_home))
+        return self._proposal()
 
-    def _act_column(self, candidate: "_Candidate") -> int | None:
+    def _is_certain(self, candidate: Candidate, *, acts: bool) -> bool:
+        """Return whether rows that are alike there are one agreement.
+
+        ``acts``: a party may have several rows.
+        """
+        groups = candidate.groups()
+        if not groups or candidate.kind in (Kind.TITLE, Kind.TITLE_AND_DATE):
+            return False
+        one_title = sum(group.has_one_title for group in groups)
+        if candidate.kind is Kind.ID:
+            return one_title >= _MOST_TITLES * len(groups)
+        one_each = len(groups) if acts else sum(group.rows == group.parties for group in groups)
+        if min(one_title, one_each) < _GOOD * len(groups):
+            return False
+        # Notes of the same title may be exchanged with two countries on one day.
+        more_than_notes = not self._rules.home or bool(candidate.groups(_PARTIES))
+        return more_than_notes and candidate.share() >= _MOST_SHARE
+
+    def _act_column(self, candidate: Candidate) -> int | None:
         """Return the column that names an act in each row, or None.
 
         Its header says so, or parties have several rows of an agreement.
@@ -189,59 +158,46 @@ class _Evidence:
         acts = [place for place, share in shares.items() if share >= _GOOD]
         headers = {place: {*folded_words(self._layout.columns[place].header)} for place in shares}
         named = [place for place, share in shares.items() if _ACT_WORDS & headers[place] and share >= _MOST_TITLES]
-        return next(iter([*mapped, *named, *(acts if candidate.has_acting_parties else ())]), None)
+        groups = candidate.groups()
+        repeats = sum(group.rows > group.parties for group in groups) >= max(1, _ACTING * len(groups))
+        return next(iter([*mapped, *named, *(acts if repeats else ())]), None)
 
-    def _likely_columns(self) -> GroupColumns:
-        """Return the columns to propose.
+    def _proposal(self) -> GroupColumns:
+        """Return the columns to propose, and whether a person must decide.
 
-        One title may be that of agreements with many partners, but those are not open to accession.
+        Rows of one party are no agreements unless a party made the list: then they may be its own, one title with many
+        partners.
+        """
+        title = next((one for one in self._candidates if one.kind is Kind.TITLE), None)
+        if title is None or not (titles := title.groups()):
+            return GroupColumns()
+        if self._rules.home and len(self._titles_of_home) >= max(1, _NAMING_HOME * len(titles)):
+            return GroupColumns(likely=title.places, is_unclear=True)
+        others = [one for one in self._candidates if one.kind in (Kind.REFERENCE, Kind.TITLE_AND_SIGNED)]
+        dated = max(others, key=Candidate.share, default=None)  # of equal ones the more certain
+        if title.share() >= _MOST_SHARE and (dated is None or dated.share() < _MOST_SHARE):
+            best = title
+        elif dated and dated.groups():
+            best = dated
+        else:
+            return GroupColumns()
+        if self._rules.home:
+            are_parties = self._is_of_treaties(len(titles)) if best is title else best.share() >= _MOST_SHARE
+        else:
+            are_parties = self._single >= _MOST_SHARE * self.rows
+        return GroupColumns(likely=best.places, is_unclear=are_parties)
+
+    def _is_of_treaties(self, titles: int) -> bool:
+        """Return whether rows of one title are parties of a treaty.
+
+        It is open to accession, some have not signed it, or many did the same on one day.
         """
         kinds = {self._rules.vocabulary.act_in(column.header) for column in self._layout.columns}
-        is_open = not kinds.isdisjoint(("accession", "succession"))
-        home = bool(self._rules.home)
-        shares = [(candidate.share(), candidate) for candidate in self._candidates if not candidate.is_id]
-        best, candidate = max(shares, key=lambda one: one[0], default=(0.0, None))  # of equal ones the more certain
-        if candidate and candidate.is_title and best >= _MOST_SHARE and (is_open or not home):
-            return GroupColumns(likely=candidate.places, is_unclear=home)
-        dated = [(share, candidate) for share, candidate in shares if not candidate.is_title]
-        best, candidate = max(dated, key=lambda one: one[0], default=(0.0, None))
-        if candidate and best:
-            return GroupColumns(likely=candidate.places, is_unclear=home and best >= _MOST_SHARE)
-        return GroupColumns()
-
-
-def _candidates(layout: Layout, titles: Sequence[int]) -> list[_Candidate]:
-    """Return the candidates for the columns of groups, the most certain first.
-
-    The last is the title alone, which is only ever proposed.
-    """
-    if not titles:
-        return []
-    ids, references = [], []
-    for place, column in enumerate(layout.columns):
-        words = folded_words(column.header)
-        is_named = len(words) <= _LONGEST_ID_HEADER and bool(_ID_WORDS & {*words, *_parts(words)})
-        if column.target in ("number", "registration") or (column.target == "" and is_named):
-            ids.append(place)
-        elif column.target == "references" and is_named:
-            references.append(place)
-    dates = [
-        place for place, column in enumerate(layout.columns) if possible_target(column) in ("signed", "signed_place")
-    ]
-    return [
-        *(_Candidate((place,), is_id=True) for place in ids),
-        *(_Candidate((place,)) for place in references),
-        *(_Candidate((titles[0], place)) for place in dates),
-        _Candidate((titles[0],), is_title=True),
-    ]
-
-
-def _parts(words: Sequence[str]) -> Iterator[str]:
-    """Yield the endings of words that programs write together, as in TreatyID."""
-    yield from ("id" for word in words if word.endswith("id") and word[:-2] in _TREATIES)
-
-
-_TREATIES = frozenset(("treaty", "agreement", "agt", "doc", "document", "record", "convention", "instrument", "agr"))
+        dated = [one for one in self._candidates if one.kind in (Kind.TITLE_AND_SIGNED, Kind.TITLE_AND_DATE)]
+        together = max((len(one.groups(_PARTIES)) for one in dated), default=0)
+        are_unsigned = bool(self._signed) and self._unsigned >= max(1, _UNSIGNED * self.rows)
+        is_open = are_unsigned or not kinds.isdisjoint(_OPEN)
+        return is_open or together >= max(1, _TOGETHER * titles)
 
 
 def _may_have_acts(column: Column) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import SECOND, Column
 from wbagree.errors import ImportRefused
 
@@ -61,13 +62,20 @@ def group_of(places: Sequence[int], row: Row) -> int:
     A row in which they are empty is a group of its own.
     """
     number, cells = row
-    key = tuple(plain_text(cells[place]) if place < len(cells) else "" for place in places)
-    return hash(key if any(key) else number)
+    return group_of_texts([plain_text(cells[place]) if place < len(cells) else "" for place in places], number)
+
+
+def group_of_texts(texts: Sequence[str], number: int) -> int:
+    """Return the group of plain texts, or of a row's number."""
+    return hash(tuple(texts) if any(texts) else number)
 
 
 def plain_text(text: str) -> str:
-    """Return a text without case, with single blanks."""
-    return " ".join(text.split()).casefold()
+    """Return a text without case, with single blanks.
+
+    '' for one that means nothing, as in other cells.
+    """
+    return " ".join(clean_cell(text).split()).casefold()
 
 
 class GroupColumns(NamedTuple):
