@@ -202,6 +202,48 @@ def test_rows_that_disagree_are_refused_with_both_lines_and_all_rows_of_a_group_
     assert stored(empty)["Convention on Y"][0] == {"AL", "RS"}
 
 
+def of_few_that_differ(header):
+    """Agreements of two rows, and one of three; the rows of two of them differ in their date."""
+    rows = [f"{n},Text {n},{party},2010-01-02" for n in range(60) for party in ("Albania", "Kosovo")]
+    rows[1] = rows[1].replace("2010-01-02", "2010-01-03")
+    rows[2] = rows[2].replace("2010-01-02", "")
+    rows.append("1,Text 1,Greece,2010-01-02")
+    return "\n".join([f"treaty_id,title,country,{header}", *rows])
+
+
+@pytest.mark.parametrize("header", ["Signature", "Date of signature"])
+def test_dates_of_parties_that_differ_in_few_agreements_are_acts_and_no_slips(header, wbagree, empty, list_of):
+    report = taken_in(wbagree, empty, list_of(of_few_that_differ(header)))
+    found = stored(empty)
+    assert found["Text 0"] == ({"AL", "XK"}, {("signature", "AL", "2010-01-02"), ("signature", "XK", "2010-01-03")}, "")
+    assert found["Text 1"] == (
+        {"AL", "GR", "XK"}, {("signature", "GR", "2010-01-02"), ("signature", "XK", "2010-01-02")}, "")  # fmt: skip
+    assert all(found[f"Text {n}"] == ({"AL", "XK"}, set(), "2010-01-02") for n in range(2, 60))
+    assert f"'{header}' differs within 2 agreements, which have it as acts of their parties (signature)" in report
+    assert "1 agreement of more than two parties: each party's signature is kept" in report
+
+
+@pytest.mark.parametrize(("header", "options"), [("Treaty date", ()), ("Signature", ("--map", "Signature=signed"))])
+def test_dates_of_the_agreement_that_differ_are_refused_with_both_lines(header, options, wbagree, empty, list_of):
+    ran = wbagree("import", list_of(of_few_that_differ(header)), *options, "--skip-invalid", db=empty)
+    assert f"{header} (signed): line 2 has '2010-01-02', line 3 has '2010-01-03'" in ran.stderr
+    assert f"add --map '{header}=signature' if it is each party's own" in ran.stderr
+    assert "60 agreements read: 59 new, 0 updated, 0 unchanged, 1 refused" in ran.stderr
+
+
+def test_imports_count_rows_as_rows_and_agreements_as_agreements(wbagree, empty, list_of):
+    taken_in(wbagree, empty, list_of(LONG))
+    (batch,) = json.loads(wbagree("imports", "--format", "json", db=empty).stdout)
+    assert (batch["rows_read"], batch["new"]) == (3, 1)
+
+
+def test_a_party_that_acceded_long_after_the_signature_is_no_doubt(wbagree, empty, list_of):
+    rows = ["1,On bees,1963-04-05,Austria,", "1,On bees,1963-04-05,Kosovo,2018-02-03", "1,On bees,1963-04-05,Greece,"]
+    report = taken_in(wbagree, empty, list_of("\n".join(["treaty_id,title,treaty date,country,accession", *rows])))
+    assert stored(empty)["On bees"] == ({"AT", "GR", "XK"}, {("accession", "XK", "2018-02-03")}, "1963-04-05")
+    assert "outside the time" not in report
+
+
 def test_remarks_of_one_row_name_its_party(wbagree, empty, list_of):
     taken_in(wbagree, empty, list_of(SLIPS), "--skip-invalid")
     (one,) = json.loads(

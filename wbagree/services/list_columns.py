@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
-from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, Layout, Mapping
+from wbagree.domain.foreign_lists.column_mapping import EACH_PARTYS, PARTY_TARGETS, Layout, Mapping
 from wbagree.domain.foreign_lists.date_orders import DATED_TARGETS, with_date_orders
 from wbagree.domain.foreign_lists.group_evidence import GroupRules, find_group_columns
-from wbagree.domain.foreign_lists.grouped_columns import survey_groups, with_party_columns
+from wbagree.domain.foreign_lists.grouped_columns import ACT_OF, Survey, survey_groups, with_party_columns
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.party_headers import find_party_headers, with_dated_party_headers
 from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, RowGroups
@@ -118,8 +119,20 @@ def _find_groups(source: ListSource, parties: PartyReader) -> tuple[RowGroups | 
     single = sum(size == 1 for size in survey.sizes.values())
     leaves_out_home = bool(source.mapping.home) and not found.names_home and single >= _MOST_SINGLE * len(survey.sizes)
     groups = RowGroups(found.places, tuple(headers[place] for place in found.places), survey.sizes, leaves_out_home)
-    source.with_layout(with_party_columns(layout, found, survey, bundled_vocabulary()))
+    layout = with_party_columns(layout, found, survey, bundled_vocabulary())
+    source.with_layout(layout, *_differences(source.listing.name, layout, survey))
     return groups, (), False
+
+
+def _differences(name: str, layout: Layout, survey: Survey) -> Iterator[str]:
+    """Yield sentences on dates that differ, and are acts."""
+    for place, column in enumerate(layout.columns):
+        if column.origin == EACH_PARTYS and (act := ACT_OF.get(column.target)):
+            number = pluralise(survey.varying(place), "agreement")
+            yield (
+                f"{name}: {column.header!r} differs within {number}, which have it as acts of their parties ({act}). To"
+                f" refuse them, add --map '{column.header}={column.target}'"
+            )
 
 
 def _group_columns(source: ListSource, parties: PartyReader, stated: tuple[int, ...] | None) -> GroupColumns | None:

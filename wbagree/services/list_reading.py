@@ -34,7 +34,8 @@ class ListReading:
 
     ``on_row`` receives the place of each row, its cells and its interpretation. ``discreet``: texts of restricted
     agreements are only counted. ``broken_words``: lines with text that was broken before, one word of each, and the
-    word that it was.
+    word that it was. ``only_parties_signed``: agreements of many parties with the signatures of these, and no date of
+    their own.
     """
 
     understood: UnderstoodList
@@ -46,6 +47,7 @@ class ListReading:
     not_understood: Counter[str] = field(default_factory=Counter)
     skipped_lines: list[str] = field(default_factory=list)
     broken_words: list[tuple[int, str, str]] = field(default_factory=list)
+    only_parties_signed: int = 0
     on_row: Callable[[str, Sequence[str], InterpretedRow], None] = lambda _, __, ___: None
     discreet: bool = False
 
@@ -69,6 +71,7 @@ class ListReading:
         for group in groups:
             read = self._read(group)
             self._count(read)
+            self.only_parties_signed += _is_signed_by_parties_only(read)
             for line, row in group:
                 self._note_broken(line, row, read)
             place = f"{self.listing.name}:{_lines_in_words([line for line, _ in group])}"
@@ -145,6 +148,15 @@ class ListReading:
             for _, row in group
         )
         return hashlib.sha256("\x1f".join([self.mapping.home, *texts]).encode(errors="replace")).hexdigest()
+
+
+def _is_signed_by_parties_only(read: InterpretedRow) -> bool:
+    """Return whether only the parties of a treaty have dates of signature.
+
+    Of two the date follows from their acts; of more, nothing general does.
+    """
+    is_of_many = read.cells.get("parties", "").count(";") > 1
+    return is_of_many and not read.cells.get("signed") and "signature " in read.cells.get("acts", "")
 
 
 # So many separate lines of an agreement are named.

@@ -25,7 +25,8 @@ _COLUMNS = (
 
 @app.command(
     help=(
-        "List past imports, the latest first: file, when and by whom, and how many rows were new, updated or refused."
+        "List past imports, the latest first: file, when and by whom, how many rows it had, and how many"
+        " agreements were new, updated or refused."
         " JSON has the checksum of the file and the mapping as well."
     ),
     epilog="\b\nExamples:\n  wbagree imports\n  wbagree imports --format json",

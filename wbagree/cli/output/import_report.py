@@ -141,12 +141,17 @@ def _print_groups(reading: ListReading) -> None:
         return
     by = f" with the same {', '.join(map(shorten, groups.headers))}" if groups.headers else " of one item"
     stated = "" if reading.mapping.group_by else ". To read each row by itself, add --group-by ''"
-    number = pluralise(len(groups.sizes), "agreement")
-    print_message(f"{name}: rows{by} are one agreement: {groups.rows} rows, {number}{stated}")
+    agreements = pluralise(len(groups.sizes), "agreement")
+    print_message(f"{name}: rows{by} are one agreement: {groups.rows} rows, {agreements}{stated}")
     acts = [column for column in reading.listing.layout.columns if column.target in (*ACT_TARGETS, *LISTED_ACT_TARGETS)]
     if acts:
         named = ", ".join(f"{shorten(column.header)} ({column.target})" for column in acts[:_MOST_NAMES])
         print_message(f"columns of each party: {named}. To read one as the agreement's own, add --map 'HEADER=FIELD'")
+    if number := reading.only_parties_signed:
+        print_message(
+            f"{pluralise(number, 'agreement')} of more than two parties: each party's signature is kept, and no date of"
+            " the agreement. If a column has it, add --map 'HEADER=signed'"
+        )
     if reading.mapping.home and not groups.leaves_out_home:
         print_message(f"--home {reading.mapping.home} was not added: each agreement has a row for each of its parties")
 

@@ -41,7 +41,9 @@ def rows_with_progress(path: Path, reading: ListReading) -> "Iterator[Iterator[I
         task = bar.add_task("", total=_lines_in(path) if reading.listing.by_line else None, rows=pluralise(0, "row"))
 
         def watched() -> "Iterator[ImportRow]":
-            for number, row in enumerate(reading.rows(), 1):
+            number = 0
+            for row in reading.rows():
+                number += len(row.rows)
                 bar.update(task, completed=row.line, rows=pluralise(number, "row"))
                 yield row
 

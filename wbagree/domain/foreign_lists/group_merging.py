@@ -9,11 +9,9 @@ from wbagree.domain.agreements.fields import FIELD_BY_NAME, ValueKind
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, EACH_PARTYS, Layout, fields_of_target
+from wbagree.domain.foreign_lists.grouped_columns import ACT_OF
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
 from wbagree.errors import InvalidValue
-
-# The act that a date column has where it is each party's.
-_ACT_OF = {"signed": "signature", "in_force": "entry-into-force", "ended": "denunciation"}
 
 
 class GroupedRow(NamedTuple):
@@ -83,7 +81,8 @@ def _merge(name: str, cells: Sequence[tuple[GroupedRow, str]], merged: Interpret
         items = _distinct(item.strip() for _, text in filled for item in text.split(separator.strip()))
         return separator.join(filter(None, items))
     values = {" ".join(text.split()).casefold(): (row, text) for row, text in reversed(filled)}
-    if len(values) > 1 and _is_each_partys(name, layout):
+    is_uneven = len(filled) not in (1, len(cells)) or not cells[0][1]
+    if filled and (len(values) > 1 or (name in ACT_OF and is_uneven)) and _is_each_partys(name, layout):
         return _of_parties(name, filled, merged)
     if len(values) > 1 and name not in merged.inferred:
         merged.problems.append(_disagreement(name, list(values.values())[::-1], layout))
@@ -98,10 +97,10 @@ def _is_each_partys(name: str, layout: Layout) -> bool:
 
 
 def _of_parties(name: str, cells: Sequence[tuple[GroupedRow, str]], merged: InterpretedRow) -> str:
-    """Keep the values of parties: dates of signature as acts, others as notes."""
+    """Keep the values of parties: dates as acts, others as notes."""
     for row, text in cells:
-        if name == "signed":
-            done = (f"signature {party} {text}" for party in row.read.cells["parties"].split(";") if party)
+        if name in ACT_OF:
+            done = (f"{ACT_OF[name]} {party} {text}" for party in row.read.cells["parties"].split(";") if party)
             merged.cells["acts"] = _acts([merged.cells.get("acts", ""), *done])
         else:
             line = f"{row.party}: {name}: {text}"
@@ -145,7 +144,7 @@ def _notes(cells: Sequence[tuple[GroupedRow, str]]) -> str:
 def _disagreement(name: str, values: Sequence[tuple[GroupedRow, str]], layout: Layout) -> FieldProblem:
     (one, text), (other, instead) = sorted(values, key=lambda value: value[0].line)[:2]
     header = next((column.header for column in layout.columns if column.target == name), name)
-    act = _ACT_OF.get(name)
+    act = ACT_OF.get(name)
     hint = f", or add --map '{header}={act}' if it is each party's own" if act else ""
     reason = (
         f"line {one.line} has {text!r}, line {other.line} has {instead!r}, in rows of one agreement; correct one{hint}"

@@ -21,10 +21,10 @@ from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, group_of,
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.text.folding import folded_words
 
-# A column that varies in fewer of the groups is the agreement's, and has slips.
-_SLIPS = 0.05
+# A column that varies in fewer of the groups is the agreement's; and so is a date whose header names no act.
+_FEW, _SOME = 0.05, 0.3
 # The kinds of acts in a date column of a party.
-_KIND_OF = {
+ACT_OF = {
     "signed": "signature",
     "in_force": "entry-into-force",
     "ended": "denunciation",
@@ -62,14 +62,18 @@ class Survey(NamedTuple):
     sizes: Mapping[int, int]
     values: Mapping[int, _Values]
 
-    def varies(self, place: int) -> bool:
-        """Return whether the values of a column vary within groups.
+    def varies(self, place: int, share: float = _FEW) -> bool:
+        """Return whether a column varies within so many of the groups."""
+        several = sum(size > 1 for size in self.sizes.values())
+        return self.varying(place) >= max(1, share * several)
 
-        A value in the first row of each group holds for all; very few groups that differ are slips.
+    def varying(self, place: int) -> int:
+        """Return within how many groups a column varies.
+
+        None, if the first row of each has the value for all.
         """
         values = self.values[place]
-        several = sum(size > 1 for size in self.sizes.values())
-        return values.varying > values.first_only and values.varying >= _SLIPS * several
+        return values.varying if values.varying > values.first_only else 0
 
     def is_dated(self, place: int) -> bool:
         """Return whether the cells of a column are dates."""
@@ -152,6 +156,8 @@ def with_party_columns(layout: Layout, found: GroupColumns, survey: Survey, voca
             columns[place] = replace(column, target="act", origin=EACH_PARTYS)
         elif target := listed.get(place) or kinds.get(place) or _other_target(column, place, survey):
             columns[place] = replace(column, target=target, origin=EACH_PARTYS)
+        elif _varies_by_party(column, place, survey, vocabulary) and ACT_OF[column.target] not in kinds.values():
+            columns[place] = replace(column, origin=EACH_PARTYS)
     taken = {column.target for column in columns}
     for place, column in enumerate(columns):
         if column.origin.startswith(SECOND) and (target := possible_target(column)) not in taken:
@@ -168,14 +174,23 @@ def _kind_of_party(column: Column, place: int, survey: Survey, vocabulary: Vocab
     target = possible_target(column)
     if column.origin in ("mapped", "left out"):
         return "ratification" if target == "ratified" else ""
-    if target not in ("", *_KIND_OF) or (not target and not survey.is_dated(place)):
+    if target not in ("", *ACT_OF) or (not target and not survey.is_dated(place)):
         return ""
     named = vocabulary.act_in(column.header)
-    kind = named if named in ACT_TARGETS else _KIND_OF.get(target, "")
+    kind = named if named in ACT_TARGETS else ACT_OF.get(target, "")
     if target == "ended" and kind not in ("denunciation", "withdrawal", "termination", "expiry"):
         kind = "denunciation"
     is_own = kind in _OWN_KINDS and target != "signed"
-    return kind if is_own or survey.varies(place) else ""
+    return kind if is_own or survey.varies(place, _FEW if named else _SOME) else ""
+
+
+def _varies_by_party(column: Column, place: int, survey: Survey, vocabulary: Vocabulary) -> bool:
+    """Return whether few groups differ in a date of acts.
+
+    The dates of parties differ by nature, where another date that differs is a slip.
+    """
+    is_act = column.target in ("signed", "in_force") and bool(vocabulary.act_in(column.header))
+    return is_act and column.origin == "recognised" and place in survey.values and survey.varying(place) > 0
 
 
 def _listed_act_columns(

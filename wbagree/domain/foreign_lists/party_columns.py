@@ -6,7 +6,7 @@ from wbagree.domain.agreements.cell_notation import SIGNATORIES, write_by_party
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.cell_readers import date_in, split_cell
-from wbagree.domain.foreign_lists.column_mapping import Mapping
+from wbagree.domain.foreign_lists.column_mapping import Layout, Mapping
 from wbagree.domain.foreign_lists.interpreted_row import (
     Columns,
     InterpretedRow,
@@ -22,8 +22,9 @@ from wbagree.errors import InvalidValue, WbagreeError
 class PartyColumns:
     """Readers of party columns: parties, signatories and ratifications of a row."""
 
-    def __init__(self, columns: Columns, mapping: Mapping, parties: PartyReader) -> None:
+    def __init__(self, columns: Columns, layout: Layout, mapping: Mapping, parties: PartyReader) -> None:
         self._columns = columns
+        self._is_grouped = layout.is_grouped
         self._mapping = mapping
         self._parties = parties
 
@@ -71,9 +72,9 @@ class PartyColumns:
         """Return the parties whose time may include the day of signature.
 
         Lists add today's successors to the parties that signed. If fewer than two are left, all are kept, with a
-        remark that names the earlier party of each.
+        remark that names the earlier party of each. A list with a row for each party names those that acceded later.
         """
-        if signed is None:
+        if signed is None or self._is_grouped:
             return codes
         outside = self._parties.outside_time(codes, signed)
         if not outside:

@@ -76,7 +76,7 @@ class ColumnReader:
         self._vocabulary = vocabulary
         self._columns = Columns(layout)
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
-        party_columns = PartyColumns(self._columns, mapping, parties)
+        party_columns = PartyColumns(self._columns, layout, mapping, parties)
         self._acts = acts = ActColumns(self._columns, dates, layout, mapping, parties, vocabulary)
         # The order matters: parties depend on the date of signature, signatories and acts on the parties.
         readers: list[tuple[TargetReader, tuple[str, ...]]] = [

@@ -72,8 +72,12 @@ class PossibleDuplicate:
 
 @dataclass(slots=True)
 class ImportCounts:
-    """The number of rows by outcome; together they are all rows."""
+    """The number of agreements by outcome.
 
+    ``rows_read`` are the rows of the file, which are more where an agreement has several.
+    """
+
+    rows_read: int = 0
     new: int = 0
     updated: int = 0
     unchanged: int = 0
@@ -82,7 +86,7 @@ class ImportCounts:
 
     @property
     def read(self) -> int:
-        """The number of rows read."""
+        """The number of agreements read."""
         return self.new + self.updated + self.unchanged + self.left_alone + self.refused
 
 

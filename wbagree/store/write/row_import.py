@@ -91,6 +91,7 @@ class _Importer:
         self._lot: list[tuple[Match, AgreementChange, str]] = []
 
     def take(self, lot: list[ImportRow]) -> None:
+        self.result.counts.rows_read += sum(max(1, len(row.rows)) for row in lot)
         ready: list[Match] = []
         matched = self._matcher.match(lot)
         for match in matched:
@@ -277,8 +278,7 @@ class _Importer:
             return
         account = self.result.counts
         if batch and (account.new or account.updated):
-            counts = {"rows_read": account.read, **asdict(account)}
-            self.result.batch = change_log.log_import(self._session, batch, counts)
+            self.result.batch = change_log.log_import(self._session, batch, asdict(account))
             self._notice_dangling_relations(batch)
 
     def _is_of_earlier_bundle(self, row: ImportRow, before: Agreement) -> bool:
