@@ -42,6 +42,7 @@ WRITES = [
     (("history", "--with-contacts", "-o"), "json"),
     (("contacts", "list", "--with-contacts", "-o"), "csv"),
     (("contacts", "--with-contacts", "-o"), "csv"),
+    (("saved", "--with-restricted", "-o"), "csv"),
     (("sql", "SELECT * FROM agreements", "--with-restricted", "-o"), "csv"),
     (("sql", "SELECT * FROM contacts", "--with-contacts", "-o"), "json"),
 ]

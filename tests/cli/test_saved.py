@@ -334,3 +334,19 @@ def test_a_cell_that_is_no_question_is_named(text, wbagree, seeded):
         ran = wbagree(*command, db=seeded)
         assert ran.returncode == 7, ran.stderr
         assert "saved_question" in ran.stderr
+
+
+def test_a_question_on_a_restricted_agreement_leaves_no_terminal(wbagree, at_terminal, register, listed):
+    wbagree("save", "secret", "show", KEY.lower(), db=register)
+    wbagree("edit", KEY, "--disclosure", "restricted", db=register)
+    left_out = "1 saved question on restricted agreements is left out (use --with-restricted to see all)"
+    assert left_out in wbagree("saved", "--format", "csv", db=register).stderr
+    assert listed(register) == {NAME: "gaps wb6 extradition"}
+    for command in (("saved", "--with-restricted"), ("history", "--with-restricted")):
+        assert KEY.lower() in wbagree(*command, db=register).stdout
+    for command in (("history",), ("history", "--format", "json"), ("history", "secret"), ("history", "2")):
+        assert KEY.lower() not in wbagree(*command, db=register).stdout.lower().replace(f"edit {KEY.lower()}", "")
+    assert f"show {KEY.lower()}" in at_terminal("saved", db=register, columns=120).text
+    assert wbagree("saved", "secret", db=register).returncode == 2
+    assert wbagree("saved", "secret", "--with-restricted", db=register).returncode == 0
+    assert wbagree("saved", "--with-restricted", "secret", db=register).returncode == 0

@@ -8,6 +8,7 @@ from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.contacts import CONTACT, PERSONAL, without_persons
 from wbagree.domain.saved_questions import SAVED_QUESTION, question_in_words, read_words
 from wbagree.formats.common import change_lines
+from wbagree.services.saved_questions import names_any
 
 if TYPE_CHECKING:
     from wbagree.store.read.change_sets import ChangeSet, LoggedChange
@@ -31,11 +32,10 @@ def visible_change_set(
     Changes of ``hidden`` agreements are only counted (``left_out``). ``all_changes``: all changes of the change set, if
     ``changes`` are only some of them.
     """
-    shown = [change for change in changes if _agreement_of(change) not in hidden]
+    shown = [change for change in changes if not _is_hidden(change, change_set.command, hidden)]
     command = change_set.command if with_contacts else without_persons(change_set.command)
-    if any(
-        _agreement_of(change) in hidden for change in (*changes, *all_changes)
-    ):  # the command line may quote the agreement
+    # The command line may quote the agreement.
+    if any(_is_hidden(change, change_set.command, hidden) for change in (*changes, *all_changes)):
         command = command.partition(" ")[0]
     return {
         "number": change_set.number,
@@ -49,12 +49,14 @@ def visible_change_set(
     }
 
 
-def _agreement_of(change: "LoggedChange") -> str:
-    """Return the key of what was changed.
+def _is_hidden(change: "LoggedChange", command: str, hidden: Collection[str]) -> bool:
+    """Return whether a change is of a hidden agreement, or names one.
 
-    Of an accepted finding it is that of the agreement.
+    An accepted finding is about an agreement, and a saved question may be; what is new is only in the ``command``.
     """
-    return change.key.rpartition("/")[0] if change.subject == ACCEPTED_FINDING else change.key
+    if change.subject == SAVED_QUESTION:
+        return names_any((command, *(text for both in change.fields.values() for text in both)), hidden)
+    return (change.key.rpartition("/")[0] if change.subject == ACCEPTED_FINDING else change.key) in hidden
 
 
 def _changed(change: "LoggedChange", hidden: Collection[str], *, with_contacts: bool) -> ChangeObject:

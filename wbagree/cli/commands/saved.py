@@ -9,9 +9,10 @@ from wbagree.cli import COMMANDS, TYPER_SETTINGS, register
 from wbagree.cli.file_formats import is_file_word
 from wbagree.cli.options import completion
 from wbagree.cli.options.file_words import split_off_file
+from wbagree.cli.options.restricted import RestrictedOption, leaves_terminal
 from wbagree.cli.options.saved_questions import question_words, run_question, with_more_words
 from wbagree.cli.output.rows import FormatOption, OutputOption, RowFormat, print_rows, row_set_of
-from wbagree.cli.output.streams import print_message
+from wbagree.cli.output.streams import print_message, print_optional_message
 from wbagree.cli.parser import StrictCommand
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.vocabularies import pluralise
@@ -71,15 +72,18 @@ def saved(
     delete: Annotated[bool, typer.Option("--delete", help="Delete the question of this name.")] = False,
     format_: FormatOption = None,
     output: OutputOption = None,
+    with_restricted: RestrictedOption = False,
 ) -> None:  # fmt: skip
     if not words or words == ["list"] or not _is_name(words[0]):
         if delete:
             raise UsageProblem("Which question?", "For example: wbagree saved extradition-wb6 --delete")
-        _list(ctx, [word for word in words or () if word != "list"], format_, output)
+        files = [word for word in words or () if word != "list"]
+        _list(ctx, split_off_file(files, output)[1], format_, with_restricted=with_restricted)
         return
     name, *more = words
     # Options before the name are the question's as well.
     more += [*(["--format", format_] if format_ else []), *(["--output", str(output)] if output else [])]
+    more += ["--with-restricted"] if with_restricted else []
     if not delete:
         _answer(ctx, name, more)
     elif more:
@@ -88,15 +92,15 @@ def saved(
         _delete(ctx, name)
 
 
-def _list(ctx: typer.Context, words: list[str], format_: RowFormat | None, output: Path | None) -> None:
-    from wbagree.store.read import entity_cells
+def _list(ctx: typer.Context, output: Path | None, format_: RowFormat | None, *, with_restricted: bool) -> None:
+    from wbagree.services.saved_questions import left_out_questions_sentence, visible_questions
 
-    _, output = split_off_file(words, output)
     register.refuse_register_as_output(ctx, output)
     with register.open_for_reading(ctx) as connection:
-        found = entity_cells.saved_questions(connection).values()
+        found, left_out = visible_questions(connection, with_restricted=with_restricted or not leaves_terminal(output))
+    print_optional_message(left_out_questions_sentence(left_out))
     rows = [{"name": one.name, "question": question_in_words(one.words), "saved": one.saved} for one in found]
-    print_rows(row_set_of(rows, _COLUMNS), format_, output)
+    print_rows(row_set_of(rows, _COLUMNS), format_, output, private=with_restricted)
     print_message(
         f"{pluralise(len(rows), 'saved question')}. To answer one: wbagree saved NAME"
         if rows
