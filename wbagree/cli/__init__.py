@@ -151,7 +151,7 @@ class LazyCommandTree(CommandTree):
             raise UsageProblem("show takes one key", f"for all that match: wbagree list {join(words)}")
         if args[0] in COMMANDS or _is_nearly_a_command(args[0]):
             return super().resolve_command(ctx, args)
-        from wbagree.services.question_words import is_key  # here: most words are commands
+        from wbagree.services.name_reader import is_key  # here: most words are commands
 
         if args[0] in _MEANT and (not words or any(map(is_key, words))):
             key = next(filter(is_key, words), "KEY")

@@ -13,7 +13,7 @@ from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.errors import UsageProblem
 from wbagree.formats.common.citation import Style, references_in_style
-from wbagree.services.question_words import is_key
+from wbagree.services.name_reader import is_key
 from wbagree.services.restricted import refuse_restricted
 
 app = typer.Typer(**TYPER_SETTINGS)
