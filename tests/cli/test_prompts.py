@@ -105,6 +105,16 @@ def test_an_agreement_given_whole_is_shown_and_saved_with_enter(person, stored, 
     assert stored("AL-XK-2024-1", empty)["title"] == "MoU on mountain rescue"
 
 
+def test_a_title_and_bare_words_leave_only_what_is_missing_to_type(person, stored, empty):
+    typed = ("joint-patrol", "", "")  # the types, the proposed source, Save?
+    screen = person("add", "MoU on ice rescue", "AL", "XK", "mou", "2024", db=empty, typed=typed)
+    assert screen.returncode == 0, screen.text
+    assert "MoU on ice rescue, Albania and Kosovo, MoU, signed 2024" in screen.text
+    for question in ("Original title", "Date signed", "Place of signature", "Notes"):
+        assert question not in screen.text.partition("MoU on ice rescue\n")[0]
+    assert stored("AL-XK-2024-1", empty)["types"] == ["joint-patrol"]
+
+
 def test_yes_saves_without_a_question_and_so_does_a_pipe(person, wbagree, empty):
     screen = person("add", *RESCUE, "--yes", db=empty)
     assert (screen.returncode, screen.text) == (0, "added AL-XK-2024-1: MoU on mountain rescue\nAL-XK-2024-1\n")

@@ -53,8 +53,8 @@ def test_a_record_needs_only_five_fields(validator):
 @pytest.mark.parametrize(
     ("field", "text", "sentence"),
     [
-        ("title", "", "title: is missing; every record has one, if only a descriptive one"),
-        ("title", " \n ", "title: is missing; every record has one, if only a descriptive one"),
+        ("title", "", "title: is missing; every agreement has one, if only a descriptive one"),
+        ("title", " \n ", "title: is missing; every agreement has one, if only a descriptive one"),
         ("title", "a\0b", "title: contains a NUL character; remove it"),
         ("notes", "a\0", "notes: contains a NUL character; remove it"),
         ("sources", "a\0 | b", "sources: contains a NUL character; remove it"),

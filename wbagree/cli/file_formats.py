@@ -51,6 +51,8 @@ _STDOUT = "-"
 
 
 def is_file_word(word: str) -> bool:
-    """Return whether a word is the name of a file."""
+    """Return whether a word names a file. An address does not."""
+    if "://" in word:
+        return False
     named = word == _STDOUT or word.startswith(_PATHS)
     return named or bool(format_of_ending(Path(word))) or word.lower().endswith(_OTHER_ENDINGS)

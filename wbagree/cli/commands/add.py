@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
+from wbagree.cli.file_formats import is_file_word
+from wbagree.cli.options import completion
 from wbagree.cli.options.agreement_options import AgreementOptions, with_agreement_options
 from wbagree.cli.output.restricted_messages import description_in_message, title_in_message
 from wbagree.cli.output.streams import is_interactive, print_message
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.filter import Filter
-from wbagree.errors import Duplicate
+from wbagree.errors import Duplicate, UsageProblem
 from wbagree.services.agreement_changes import (
     refuse_wrong_fields,
     unlikely_date_notes,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(**TYPER_SETTINGS)
 
+_WORDS = "The title in quotes, parties, form, types, date signed, status, level or an address, in any order."
+
 
 @app.command(
     help=(
@@ -37,6 +41,7 @@ app = typer.Typer(**TYPER_SETTINGS)
     epilog=(
         "\b\nExamples:\n"
         "  wbagree add\n"
+        "  wbagree add 'MoU on cyber incidents' AL XK mou mla yesterday\n"
         "  wbagree add -p AL-XK -f mou -t joint-patrol --signed yesterday \\\n"
         "      --title 'MoU on joint patrols' --source 'Ministry of Interior <https://mb.gov.al/>'"
     ),
@@ -45,6 +50,10 @@ app = typer.Typer(**TYPER_SETTINGS)
 def add(
     ctx: typer.Context,
     options: AgreementOptions,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WORDS]...", help=_WORDS, autocompletion=completion.complete_words),
+    ] = None,
     allow_duplicate: Annotated[
         bool, typer.Option("--allow-duplicate", help="Add it even when it looks like an agreement already here.")
     ] = False,
@@ -55,6 +64,8 @@ def add(
     from wbagree.store.write.session import raw_connection
 
     cells: Mapping[str, str] = options.typed_fields()
+    if words:
+        cells = _with_words(ctx, cells, words)
     accepted, reviewed = "", is_interactive() and not (yes or dry_run)
     if is_interactive():
         # Before the register is locked, because answers may take an hour.
@@ -73,6 +84,21 @@ def add(
         print_message(line)
     print_message(f"{'would be added as' if dry_run else 'added'} {key}: {title_in_message(agreement)}")
     print(key)
+
+
+def _with_words(ctx: typer.Context, typed: Mapping[str, str], words: list[str]) -> dict[str, str]:
+    """Return the typed fields and those of bare words, which are printed."""
+    from wbagree.services.agreement_words import read_agreement_words, with_typed_fields
+
+    if files := [word for word in words if is_file_word(word)]:
+        raise UsageProblem(f"{files[0]} is a file.", f"To add what it lists: wbagree import {files[0]}")
+    with register.open_for_reading(ctx, RegisterUse.TRIAL) as connection:
+        read = read_agreement_words(connection, words)
+    cells, notes = with_typed_fields(read.cells, typed)
+    print_message(read.meaning)
+    for note in notes:
+        print_message(note)
+    return cells
 
 
 def _ask(ctx: typer.Context, given: Mapping[str, str], *, propose_source: bool) -> dict[str, str]:

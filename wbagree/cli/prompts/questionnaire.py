@@ -36,11 +36,12 @@ _DEFAULTS = {"confidence": "low", "level": "unknown"}
 def ask_missing_fields(given: Mapping[str, str], validator: AgreementValidator, user: str) -> dict[str, str]:
     """Return ``given`` and the answers to the remaining questions.
 
-    When every required field was given, only a source is proposed, in the name of ``user``.
+    When a title was given, the questions are of required fields and a source, proposed in the name of ``user``.
     """
     answers = dict(given)
-    if all(answers.get(field) for field in _REQUIRED):
-        missing = [] if "sources" in answers else ["sources"]
+    if answers.get("title"):
+        missing = [field for field in _REQUIRED if not answers.get(field)]
+        missing += [] if "sources" in answers else ["sources"]
     else:
         print_message("New agreement. Press Enter to skip optional fields, Ctrl-C to cancel.")
         missing = [field for field in QUESTIONS if field not in answers]

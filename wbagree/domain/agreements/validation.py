@@ -233,7 +233,7 @@ def _normalise(text: str) -> str:
 
 def _read_text(field: str, text: str) -> str:
     if field == "title" and not text:
-        raise InvalidValue("is missing; every record has one, if only a descriptive one")
+        raise InvalidValue("is missing; every agreement has one, if only a descriptive one")
     if field == "key" and text and not re.fullmatch(KEY_PATTERN, text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text
