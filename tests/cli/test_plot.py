@@ -128,7 +128,7 @@ def test_who_asks_for_another_kind_of_picture_is_told_both_that_there_are(ending
         (("network", "nowhere/picture.png"), 4, "No such file or directory"),
         (("timeline", "folder.svg"), 4, "is a folder; name a file"),
         (("timeline", "picture.svg", "--by", "type"), 2, "a timeline has none"),
-        (("pie", "picture.svg"), 2, "'pie' is not one of"),
+        (("pie", "picture.svg"), 2, "Which picture: matrix, timeline or network?"),
         (("matrix", "picture.svg", "--pair", "AL-Atlantis"), 3, "unknown party: 'Atlantis'"),
     ],
 )

@@ -321,7 +321,7 @@ def test_a_group_of_parties_is_listed(wbagree, whole):
 def test_a_workbook_is_written_by_export_and_that_is_said(command, wbagree, whole):
     ran = wbagree(command, "AL-XK", "out.xlsx", db=whole)
     assert (ran.returncode, ran.stdout) == (2, "")
-    assert "for example: wbagree export AL-XK out.xlsx" in ran.stderr
+    assert "This command writes no xlsx.\n  Type: wbagree export AL-XK out.xlsx" in ran.stderr
 
 
 def test_a_slip_for_a_command_of_a_group_is_no_name(wbagree, whole):

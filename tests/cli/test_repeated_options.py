@@ -35,7 +35,7 @@ OF_QUESTIONS = {
     *("--signed-by", "--ratified-by", "--not-ratified-by", "--in-force-for", "--signatory", "--source"),
 }
 OF_RECORDS = {
-    *("--type", "--party", "--signatory", "--reference", "--relation", "--source", "--assessment", "--act"),
+    *("--type", "--party", "--signatory", "--reference", "--relation", "--cite", "--assessment", "--act"),
     "--party-dates",
 }
 OF_CONTACTS = {"--type", "--agreement", "--framework", "--language"}

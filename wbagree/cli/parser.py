@@ -6,7 +6,8 @@ from typing import Any
 
 import typer
 
-# Typer carries a copy of Click, and re-exports no types of parameters.
+# Typer carries a copy of Click, and re-exports neither its exceptions nor its types of parameters.
+from typer._click.exceptions import NoSuchOption
 from typer._click.types import STRING, IntRange, StringParamType
 from typer.core import TyperCommand, TyperGroup
 
@@ -15,12 +16,26 @@ from wbagree.errors import UsageProblem
 
 
 class _Once:
-    """Refuses an option that is repeated and takes one value."""
+    """Refuses an option that is repeated and takes one value.
+
+    An option by its former name is that option; of an unknown one, the right call is named.
+    """
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        if not ctx.resilient_parsing and sum(arg.startswith("-") for arg in args) > 1:
-            self._refuse_repeated(ctx, args)
-        return super().parse_args(ctx, args)  # type: ignore[misc,no-any-return]  # a command is mixed in
+        names = {
+            name
+            for one in self.get_params(ctx)  # type: ignore[attr-defined]  # a command is mixed in
+            for name in (*one.opts, *one.secondary_opts)
+        }
+        args = _in_names_of_today(args, names, is_group=isinstance(self, TyperGroup))
+        try:
+            if not ctx.resilient_parsing and sum(arg.startswith("-") for arg in args) > 1:
+                self._refuse_repeated(ctx, args)
+            return super().parse_args(ctx, list(args))  # type: ignore[misc,no-any-return]  # likewise
+        except NoSuchOption as error:
+            from wbagree.cli.option_names import unknown_option  # here: nearly every option is known
+
+            raise unknown_option(error.option_name, ctx.command_path, args, names) from None
 
     def _refuse_repeated(self, ctx: Any, args: list[str]) -> None:
         _, _, order = self.make_parser(ctx).parse_args(args=list(args))  # type: ignore[attr-defined]  # likewise
@@ -29,6 +44,22 @@ class _Once:
                 name = _name(option)
                 together = f", with commas: {name} {option.metavar}" if option.metavar == "A,B,C" else ""
                 raise UsageProblem(f"{name} is given twice; give it once{together}")
+
+
+def _in_names_of_today(args: list[str], names: set[str], *, is_group: bool) -> list[str]:
+    """Return a command line in today's names of options.
+
+    A bare file is ``--output``, unless the command is a question, which reads the file among its words. Of a group,
+    options may be those of its command.
+    """
+    may_be_former = not is_group and any(arg.startswith("--") and arg.partition("=")[0] not in names for arg in args)
+    may_name_file = "--output" in names and "words" not in names and any("." in arg for arg in args)
+    if not (may_be_former or may_name_file):
+        return args
+    from wbagree.cli import option_names  # here: nearly every option is known
+
+    args = option_names.with_names_of_today(args, names)
+    return option_names.with_named_file(args) if may_name_file else args
 
 
 def _has_one_value(option: Any) -> bool:

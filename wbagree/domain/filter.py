@@ -12,7 +12,8 @@ class Filter(NamedTuple):
     ``parties`` must all be bound, by themselves or through a predecessor. ``among`` keeps records that serve a pair of
     its members, ``pairs`` those that serve any of these pairs. Status and succession are computed as of the day
     ``as_of``. ``since`` and ``until`` keep every record whose date may fall in the range; undated ones only with
-    ``undated``. If that is False, undated ones are left out in any case. ``public`` leaves out restricted records.
+    ``undated``, which without a range means those alone. If it is False, undated ones are left out in any case.
+    ``public`` leaves out restricted records.
     ``signed_by`` and the like are about acts: of each of these parties an act of the kind is recorded by the day, or
     none. ``named``: phrases of the text, folded, that are names of parties as well, with their codes. ``signatories``
     are words of the name of an institution or a person that signed, ``sources`` words of a source or an official
@@ -83,7 +84,7 @@ class Filter(NamedTuple):
             f"since {self.since}" if self.since else "",
             f"until {self.until}" if self.until else "",
             "dated agreements only" if self.undated is False else "",
-            "undated agreements included" if self.undated and self.has_range() else "",
+            "undated agreements " + ("included" if self.has_range() else "only") if self.undated else "",
             "public records only" if self.public else "",
             "" if self.assessed is None else "assessed" if self.assessed else "never assessed",
             _listed("latest assessment", self.scores),

@@ -55,6 +55,8 @@ def _is_in_range(signed: str, filter_: Filter) -> bool:
     """Return whether a date of signature may fall in a filter's range."""
     if not signed:
         return filter_.undated is True or (filter_.undated is None and not filter_.has_range())
+    if filter_.undated and not filter_.has_range():
+        return False
     day = PartialDate.parse(signed)
     after = filter_.since is None or day.latest >= filter_.since.earliest
     return after and (filter_.until is None or day.earliest <= filter_.until.latest)

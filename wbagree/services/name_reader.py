@@ -6,10 +6,11 @@ Names of several words go before shorter ones.
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wbagree.domain.agreements.vocabularies import Form, Status, label
+from wbagree.domain.agreements.vocabularies import Confidence, Form, Level, Status, label
 from wbagree.domain.dates.typed_ranges import read_range
 from wbagree.domain.filter import span_in_words
 from wbagree.domain.text.folding import fold_name, folded_words
@@ -38,6 +39,16 @@ _MOST_WORDS, _SHORT = 6, 3
 _LONG, _NEARLY = 6, 0.85
 _KEY = re.compile(r"[A-Z][A-Z0-9-]*-(?:[0-9]{4}|ND)-[0-9]+", re.IGNORECASE)
 _JOINED = re.compile(r"[-,/–—]|\s(?:and|dhe|i|и)\s")
+# A word of these vocabularies needs its noun: ``high confidence``.
+_RATINGS = {"confidence": ("confidences", Confidence), "level": ("levels", Level)}
+_RATED = re.compile(r"(\w+)[- ](confidence|level)", re.IGNORECASE)
+# A condition in one or two words, as a field of Filter, its value and its name.
+_SWITCHES = {
+    **dict.fromkeys(("undated", "no date", "without date", "bez datuma", "pa date"), ("undated", (True,), "undated")),
+    "assessed": ("assessed", (True,), "assessed"),
+    **dict.fromkeys(("not assessed", "never assessed"), ("assessed", (False,), "never assessed")),
+    **dict.fromkeys(("no source", "without source", "bez izvora"), ("sourced", (False,), "without a source")),
+}
 
 
 def is_key(word: str) -> bool:
@@ -172,6 +183,12 @@ class NameReader:
         for kind, vocabulary in (("forms", Form), ("statuses", Status)):
             if word := _code_of(vocabulary, text):
                 yield Reading(kind, (word,), f"status {label(word)}" if kind == "statuses" else label(word))
+        if match := _RATED.fullmatch(text):
+            field, rating = _RATINGS[match[2].lower()]
+            if word := _code_of(rating, match[1]):
+                yield Reading(field, (word,), f"{match[2].lower()} {label(word)}")
+        if switch := _SWITCHES.get(fold_name(text)):
+            yield Reading(*switch)
         if span := read_range(text):
             yield Reading("dates", span, span_in_words(*span))
 
@@ -185,7 +202,7 @@ class NameReader:
         return next(iter(codes), "")
 
 
-def _code_of(vocabulary: type[Form] | type[Status], text: str) -> str:
+def _code_of(vocabulary: type[StrEnum], text: str) -> str:
     try:
         return typed_words.codes_of_words(vocabulary, [text])[0]
     except NotFound:

@@ -135,7 +135,7 @@ def _united(readings: Sequence[Reading], texts: Sequence[str]) -> QuestionWords:
 
     Two parties are a pair, more of them a group.
     """
-    codes: dict[str, dict[Any, None]] = {kind: {} for kind in (*_OPTIONS, "keys", "pairs")}
+    codes: dict[str, dict[Any, None]] = {kind: {} for kind in (*_OPTIONS, "keys", "pairs", "levels", "confidences")}
     first, last = _common_span([one for one in readings if one.kind == "dates"])
     for reading in readings:
         if reading.kind in codes:
@@ -154,6 +154,7 @@ def _united(readings: Sequence[Reading], texts: Sequence[str]) -> QuestionWords:
     keys = codes["keys"] if found else ()  # a key alone needs no explanation
     meaning = ", ".join([*keys, *found])
     chosen: dict[str, Any] = {kind: tuple(values) for kind, values in codes.items()}
+    chosen |= {one.kind: one.codes[0] for one in readings if one.kind in ("undated", "assessed", "sourced")}
     filter_ = Filter(since=first, until=last, text=text)._replace(**chosen)
     return QuestionWords(filter_, meaning)
 

@@ -67,7 +67,7 @@ def act(
         str | None, typer.Option("--reference", metavar="TEXT", help="Gazette, law or registration number.")
     ] = None,
     cite: Annotated[str | None, typer.Option("--cite", metavar="TEXT", help="The source: 'Citation <URL>'.")] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What a reader must know.")] = None,
+    note: Annotated[str | None, typer.Option("--notes", metavar="TEXT", help="What a reader must know.")] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Another date for an act that is recorded.")
     ] = None,

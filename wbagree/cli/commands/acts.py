@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
-from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, OutputOption, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.acts.kinds import ACT_KIND, write_act_kind
 from wbagree.errors import Duplicate, InvalidValue
@@ -23,9 +23,10 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
     help="List the kinds of acts by role; the status of an agreement follows from the role.",
     epilog="\b\nExamples:\n  wbagree acts\n  wbagree acts add consultation --label 'Consultation of parliament'",
 )
-def acts(ctx: typer.Context, format_: FormatOption = None) -> None:
+def acts(ctx: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
     if ctx.invoked_subcommand:
         return
+    register.refuse_register_as_output(ctx, output)
     from wbagree.store.read import parties_and_types
 
     with register.open_for_reading(ctx) as connection:
@@ -36,7 +37,7 @@ def acts(ctx: typer.Context, format_: FormatOption = None) -> None:
         {"role": kind.role.value, "kind": kind.code, "label": kind.label, "records": used.get(kind.code, 0)}
         for kind in kinds
     ]
-    print_rows(row_set_of(rows, _COLUMNS), format_)
+    print_rows(row_set_of(rows, _COLUMNS), format_, output)
 
 
 @app.command(

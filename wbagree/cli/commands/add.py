@@ -43,7 +43,7 @@ _WORDS = "The title in quotes, parties, form, types, date signed, status, level 
         "  wbagree add\n"
         "  wbagree add 'MoU on cyber incidents' AL XK mou mla yesterday\n"
         "  wbagree add -p AL-XK -f mou -t joint-patrol --signed yesterday \\\n"
-        "      --title 'MoU on joint patrols' --source 'Ministry of Interior <https://mb.gov.al/>'"
+        "      --title 'MoU on joint patrols' --cite 'Ministry of Interior <https://mb.gov.al/>'"
     ),
 )
 @with_agreement_options

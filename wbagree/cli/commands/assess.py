@@ -32,9 +32,9 @@ app = typer.Typer(**TYPER_SETTINGS)
     ),
     epilog=(
         "\b\nExamples:\n"
-        "  wbagree assess AL-XK-2012-1 --score partial --on 2024-06 --by 'Monitor' \\\n"
-        "      --note 'Two of six patrols took place' --source 'Monitor, report 12'\n"
-        "  wbagree assess AL-XK-2012-1 --score full --party XK --on 2024 --by 'Kosovo Police'"
+        "  wbagree assess AL-XK-2012-1 --score partial --on 2024-06 --assessor 'Monitor' \\\n"
+        "      --notes 'Two of six patrols took place' --cite 'Monitor, report 12'\n"
+        "  wbagree assess AL-XK-2012-1 --score full --party XK --on 2024 --assessor 'Kosovo Police'"
     ),
 )
 def assess(
@@ -52,8 +52,8 @@ def assess(
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="Date of the observation (default: today).")
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Observation.")] = "",
-    by: Annotated[str, typer.Option("--by", metavar="WHO", help="Assessor.")] = "",
+    note: Annotated[str, typer.Option("--notes", metavar="TEXT", help="Observation.")] = "",
+    by: Annotated[str, typer.Option("--assessor", metavar="WHO", help="Assessor.")] = "",
     party: Annotated[
         str | None,
         typer.Option(
@@ -63,7 +63,7 @@ def assess(
             help="Party this refers to (default: all).",
         ),
     ] = None,
-    source: Annotated[str, typer.Option("--source", metavar="TEXT", help="Source.")] = "",
+    source: Annotated[str, typer.Option("--cite", metavar="TEXT", help="Source.")] = "",
 ) -> None:
     from wbagree.store.write.session import raw_connection
 

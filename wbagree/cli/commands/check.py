@@ -38,7 +38,7 @@ _EXAMPLE = "For example: wbagree check --accept AL-XK-2012-1 undated"
         "  wbagree check AL-XK\n"
         "  wbagree check duplicate relations\n"
         "  wbagree check wb6 check.csv\n"
-        "  wbagree check --accept AL-XK-2012-1 undated --note 'The gazette has none'"
+        "  wbagree check --accept AL-XK-2012-1 undated --notes 'The gazette has none'"
     ),
 )
 @with_filter_options
@@ -56,7 +56,7 @@ def check(
     ] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Accept findings: --accept KEY CODE.")] = False,
     withdraw: Annotated[bool, typer.Option("--withdraw", help="Take an acceptance back: --withdraw KEY CODE.")] = False,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="With --accept: why it is in order.")] = "",
+    note: Annotated[str, typer.Option("--notes", metavar="TEXT", help="With --accept: why it is in order.")] = "",
     accepted: Annotated[bool, typer.Option("--accepted", help="List the accepted findings.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Show all findings on a terminal too.")] = False,
     format_: FormatOption = None,
@@ -64,7 +64,7 @@ def check(
 ) -> None:
     options, kinds = _split_off_codes(options, kind)
     if note and not accept:
-        raise UsageProblem("--note has no effect without --accept.", _EXAMPLE)
+        raise UsageProblem("--notes has no effect without --accept.", _EXAMPLE)
     if accept or withdraw:
         if (accept and withdraw) or accepted or all_ or format_ or output:
             raise UsageProblem("--accept and --withdraw take agreements and codes only.", _EXAMPLE)

@@ -38,14 +38,15 @@ _LATEST = 20
         "  wbagree history\n"
         "  wbagree history AL-XK-2012-1\n"
         "  wbagree history 1\n"
-        "  wbagree history --since 2026-11-01 --format json --output changes.json"
+        "  wbagree history --changed-since 2026-11-01 --format json --output changes.json"
     ),
 )
 def history(
     ctx: typer.Context,
     key: Annotated[str | None, typer.Argument(metavar="[KEY|NUMBER]", autocompletion=completion.complete_keys)] = None,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="From that day on, or 2026-11-25T14:30.")
+        str | None,
+        typer.Option("--changed-since", metavar="DATE", help="Changes from that day on, or 2026-11-25T14:30."),
     ] = None,
     limit: LimitOption = None,
     with_contacts: Annotated[
@@ -62,7 +63,7 @@ def history(
     with register.open_for_reading(ctx) as connection:
         whole = key is not None and _is_number(connection, key)
         if whole and since:
-            raise UsageProblem("--since has no effect on one change set")
+            raise UsageProblem("--changed-since has no effect on one change set")
         found = _found(connection, key, begin, _LATEST if on_screen and key is None else limit, whole=whole)
         hidden = keys_hidden_in_history(connection, with_restricted=with_restricted or not leaves_terminal(output))
     visible = [
@@ -81,7 +82,7 @@ def history(
     if not found and limit != 0:
         print_message("nothing was changed" + (f" since {since}" if since else " yet"))
     elif on_screen and key is None and chosen is RowFormat.TABLE and len(found) == _LATEST:
-        print_message(f"the last {_LATEST}; --limit N shows more, --since DATE those of a time")
+        print_message(f"the last {_LATEST}; --limit N shows more, --changed-since DATE those of a time")
 
 
 def _named(found: "list[ChangeSetWithChanges]", key: str) -> str:

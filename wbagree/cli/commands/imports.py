@@ -3,7 +3,7 @@
 import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
-from wbagree.cli.output.rows import FormatOption, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, OutputOption, format_of_output, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 
 app = typer.Typer(**TYPER_SETTINGS)
@@ -31,10 +31,11 @@ _COLUMNS = (
     ),
     epilog="\b\nExamples:\n  wbagree imports\n  wbagree imports --format json",
 )
-def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
+def imports(ctx: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
     from wbagree.cli.output.rows import RowFormat
     from wbagree.store.read import imports
 
+    register.refuse_register_as_output(ctx, output)
     with register.open_for_reading(ctx) as connection:
         batches = imports.imports(connection)
     rows = [
@@ -50,7 +51,7 @@ def imports(ctx: typer.Context, format_: FormatOption = None) -> None:
         }
         for batch in batches
     ]
-    whole = format_ in (RowFormat.JSON, RowFormat.JSONL)
-    print_rows(row_set_of(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_)
+    whole = (format_ or format_of_output(output)) in (RowFormat.JSON, RowFormat.JSONL)
+    print_rows(row_set_of(rows, (*_COLUMNS, "checksum", "mapping") if whole else _COLUMNS), format_, output)
     if not rows:
         print_message("No imports yet.")

@@ -9,7 +9,7 @@ import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.rows import FormatOption, RowFormat, RowSet, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, OutputOption, RowFormat, RowSet, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.domain.agreements.vocabularies import PartyKind, pluralise
 from wbagree.domain.dates.typed import read_typed_date
@@ -61,16 +61,18 @@ def parties(
     ctx: typer.Context,
     all_: Annotated[bool, typer.Option("--all", help="Those without a record as well.")] = False,
     format_: FormatOption = None,
+    output: OutputOption = None,
 ) -> None:
     if ctx.invoked_subcommand:
         return
+    register.refuse_register_as_output(ctx, output)
     from wbagree.store.read import parties_and_types
 
     with register.open_for_reading(ctx) as connection:
         book = parties_and_types.party_book(connection)
         used = parties_and_types.record_counts(connection, "party")
     shown = [party for party in book.parties.values() if all_ or party.code in used]
-    print_rows(_rows(shown, used), format_)
+    print_rows(_rows(shown, used), format_, output)
     if not all_:
         have = "has records" if len(shown) == 1 else "have records"
         parties = pluralise(len(book.parties), "party", "parties")
@@ -162,7 +164,7 @@ def add_party(
     alpha3: Annotated[str, typer.Option("--alpha3", metavar="ABC", help="Three-letter code.")] = "",
     since: _Since = "",
     until: _Until = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Notes.")] = "",
+    note: Annotated[str, typer.Option("--notes", metavar="TEXT", help="Notes.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
     from wbagree.store.write.session import raw_connection
@@ -235,7 +237,7 @@ def succession(
             help="Of all that follow, a party that it covered; repeat. Without it, all.",
         ),
     ] = [],  # noqa: B006  (typer copies it)
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="How it came about.")] = "",
+    note: Annotated[str, typer.Option("--notes", metavar="TEXT", help="How it came about.")] = "",
 ) -> None:
     from wbagree.store.read import parties_and_types
     from wbagree.store.write.session import raw_connection

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from shlex import join
 from typing import Annotated
 
 import typer
@@ -49,7 +50,7 @@ _FORMATS = ("svg", "png")
 def plot(
     ctx: typer.Context,
     options: FilterOptions,
-    kind: Annotated[PictureKind, typer.Argument(metavar="matrix|timeline|network", case_sensitive=False)],
+    picture: Annotated[str, typer.Argument(metavar="matrix|timeline|network", autocompletion=lambda: [*PictureKind])],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to FILE, a .svg or .png.")
     ] = None,
@@ -66,6 +67,7 @@ def plot(
 ) -> None:
     from wbagree.services import pictures
 
+    kind, options = _kind(picture, options, output)
     file = needed_file(output, f"wbagree plot {kind} AL-XK {kind}.svg")
     if format_of_ending(file) not in _FORMATS:
         raise UsageProblem(
@@ -82,14 +84,29 @@ def plot(
         )
         if kind is PictureKind.MATRIX:
             columns = by or (MatrixColumns.TYPE if filter_.types else MatrixColumns.GROUP)
-            picture = pictures.draw_matrix(connection, filter_, columns, kosovo_note=kosovo_note)
+            drawn = pictures.draw_matrix(connection, filter_, columns, kosovo_note=kosovo_note)
         else:
             draw = pictures.draw_timeline if kind is PictureKind.TIMELINE else pictures.draw_network
-            picture = draw(connection, filter_, kosovo_note=kosovo_note)
-    _write(picture.svg, file, private=options.with_restricted)
-    agreements = pluralise(picture.record_count, "agreement")
+            drawn = draw(connection, filter_, kosovo_note=kosovo_note)
+    _write(drawn.svg, file, private=options.with_restricted)
+    agreements = pluralise(drawn.record_count, "agreement")
     print_message(
-        f"{agreements}, written to {file}" if picture.record_count else f"no matching agreements; {file} says so"
+        f"{agreements}, written to {file}" if drawn.record_count else f"no matching agreements; {file} says so"
+    )
+
+
+def _kind(picture: str, options: FilterOptions, file: Path | None) -> tuple[PictureKind, FilterOptions]:
+    """Return the kind of picture, and the options without its name.
+
+    It is the first word, or any other. UsageProblem without one.
+    """
+    words = [picture, *(options.words or [])]
+    for word in words:
+        if word.lower() in set(PictureKind):
+            return PictureKind(word.lower()), replace(options, words=[other for other in words if other != word])
+    raise UsageProblem(
+        "Which picture: matrix, timeline or network?",
+        f"For example: wbagree plot timeline {join((*words, str(file or 'picture.svg')))}",
     )
 
 

@@ -37,7 +37,7 @@ def _with_tally_fields(command: Callable[..., None]) -> Callable[..., None]:
         "\b\nExamples:\n"
         "  wbagree tallies\n"
         "  wbagree tallies add --about 'agreements signed since 2014' --parties AL,XK --total 86 --full 49% \\\n"
-        "      --partial 36% --none 9% --unknown 6% --by 'Monitor' --on 2024 --source 'Report 12 <https://example.org>'"
+        "      --partial 36% --none 9% --unknown 6% --counted-by 'Monitor' --on 2024 --cite 'Report 12 <https://example.org>'"
     ),
 )
 def tallies(ctx: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
@@ -80,7 +80,7 @@ def show(ctx: typer.Context, key: Annotated[str, typer.Argument(metavar="KEY")])
     epilog=(
         "\b\nExample:\n"
         "  wbagree tallies add --about 'agreements signed since 2014' --parties AL,XK --total 86 --full 49% \\\n"
-        "      --partial 36% --none 9% --unknown 6% --by 'Monitor' --on 2024 --source 'Report 12'"
+        "      --partial 36% --none 9% --unknown 6% --counted-by 'Monitor' --on 2024 --cite 'Report 12'"
     ),
 )
 @_with_tally_fields

@@ -9,7 +9,7 @@ import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.output.rows import FormatOption, RowSet, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, OutputOption, RowSet, print_rows, row_set_of
 from wbagree.cli.output.streams import print_message
 from wbagree.domain.types import TYPE, Type, TypeBook, write_type
 from wbagree.errors import Duplicate, InvalidValue, NotFound
@@ -39,16 +39,18 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def types(
     ctx: typer.Context,
     format_: FormatOption = None,
+    output: OutputOption = None,
 ) -> None:
     if ctx.invoked_subcommand:
         return
+    register.refuse_register_as_output(ctx, output)
     from wbagree.store.read import parties_and_types
 
     with register.open_for_reading(ctx) as connection:
         book = parties_and_types.type_book(connection)
         used = parties_and_types.record_counts(connection, "type")
     listed = [type_ for group in book.groups for type_ in book.types.values() if type_.group == group]
-    print_rows(_rows(listed, used, book), format_)
+    print_rows(_rows(listed, used, book), format_, output)
 
 
 @app.command(

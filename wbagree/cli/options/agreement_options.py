@@ -18,6 +18,8 @@ from wbagree.errors import InvalidDate, UsageProblem
 _WITH_DATES = f"give it with {', '.join('--' + name.replace('_', '-') for name in DATE_NAMES)}"
 _LETTERS = {"form": "-f", "types": "-t", "parties": "-p"}
 _ALSO = {"parties": "--pair"}
+# In a question ``--source`` looks for one.
+_NAMES = {"sources": "--cite"}
 _COMPLETIONS = {"types": completion.complete_types, "parties": completion.complete_parties}
 
 
@@ -72,7 +74,8 @@ def _with_our_dates(name: str, item: str) -> str:
 
 def _field_option(one: Field) -> Any:
     """Return the annotation of a field's option, as Typer reads it."""
-    names = (f"--{(one.item or one.name).replace('_', '-')}", _LETTERS.get(one.name), _ALSO.get(one.name))
+    name = _NAMES.get(one.name) or f"--{(one.item or one.name).replace('_', '-')}"
+    names = (name, _LETTERS.get(one.name), _ALSO.get(one.name))
     type_ = list[str] | None if one.kind is ValueKind.LIST else str | None
     completed = {"autocompletion": _COMPLETIONS[one.name]} if one.name in _COMPLETIONS else {}
     return Annotated[type_, option(*filter(None, names), metavar=one.metavar, help=one.help, **completed)]

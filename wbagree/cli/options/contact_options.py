@@ -45,7 +45,7 @@ class ContactFields:
     valid_from: Annotated[str | None, option("--valid-from", metavar="DATE", help="Since when.")] = None
     valid_to: Annotated[str | None, option("--valid-to", metavar="DATE", help="Until when.")] = None
     verified: Annotated[str | None, option("--verified", metavar="DATE", help="When that was last verified.")] = None
-    source: Annotated[str | None, option("--source", metavar="TEXT", help="Source.")] = None
+    source: Annotated[str | None, option("--cite", metavar="TEXT", help="Source.")] = None
     notes: Annotated[str | None, option("--notes", metavar="TEXT", help="Notes.")] = None
 
 

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
+from wbagree.cli.file_formats import format_of_ending
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_as_of_day, read_optional_date, read_optional_start
-from wbagree.cli.options.file_words import formats_of, split_off_file, split_off_format
+from wbagree.cli.options.file_words import (
+    formats_of,
+    is_written_elsewhere,
+    refuse_format,
+    split_off_file,
+    split_off_format,
+)
 from wbagree.cli.options.option_fields import option, with_options
 from wbagree.cli.options.restricted import leaves_terminal
 from wbagree.cli.output.streams import is_trial, print_message
@@ -38,7 +45,7 @@ class FilterOptions:
         help="What it is about, in any order: AL XK, Albania, wb6, extradition, mou, in-force, 2010-2020, a text ...")
     ] = None  # fmt: skip
     pair: Annotated[list[str] | None, option("--pair", "-p", metavar="A-B", autocompletion=completion.complete_pairs,
-        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; repeat to include more than one.")
+        help="Both parties, in any order: AL-XK, 'HR,YU-SFRY', 'Kosova-Shqipëria'; or one party. Repeat to add.")
     ] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="PARTY", autocompletion=completion.complete_parties,
         help="Agreements this party is bound by, including through a predecessor. Repeat to require all.")
@@ -61,7 +68,7 @@ class FilterOptions:
         help="Signed on or after this date.")] = None  # fmt: skip
     until: Annotated[str | None, option("--until", metavar="DATE", help="Signed on or before this date.")] = None
     undated: Annotated[bool | None, option("--undated/--dated",
-        help="Include agreements without a date of signature in a range; --dated hides them.")] = None  # fmt: skip
+        help="Include agreements without a date; without a range, only those. --dated hides them.")] = None  # fmt: skip
     as_of: Annotated[str | None, option("--as-of", metavar="DATE",
         help="Show status on this date (a month or year: its last day).")] = None  # fmt: skip
     confidence: Annotated[list[str] | None, option("--confidence", metavar="LEVEL",
@@ -128,8 +135,6 @@ class FilterOptions:
             )
         if counts_hidden and filter_.has_range():
             _print_hidden_undated(connection, filter_)
-        if filter_.undated and not filter_.has_range():
-            raise UsageProblem("--undated has no effect: the question has no range of dates", "add --since or --until")
         if self.with_restricted or not (always_leaves_terminal or leaves_terminal(output)):
             return filter_
         return filter_without_restricted(connection, filter_, print_message)
@@ -155,14 +160,14 @@ class FilterOptions:
             among=among,
             types=_united(_types(connection, self.type) if self.type else (), words.types),
             forms=_united(typed_words.codes_of_words(Form, self.form), words.forms),
-            levels=typed_words.codes_of_words(Level, self.level),
+            levels=_united(typed_words.codes_of_words(Level, self.level), words.levels),
             statuses=_united(typed_words.codes_of_words(Status, self.status), words.statuses),
-            confidences=typed_words.codes_of_words(Confidence, self.confidence),
+            confidences=_united(typed_words.codes_of_words(Confidence, self.confidence), words.confidences),
             since=read_optional_start(self.since) or words.since,
             until=read_optional_date(self.until) or words.until,
-            undated=self.undated,
+            undated=words.undated if self.undated is None else self.undated,
             as_of=read_as_of_day(self.as_of),
-            assessed=self.assessed,
+            assessed=words.assessed if self.assessed is None else self.assessed,
             scores=typed_words.codes_of_words(Score, self.score),
             text=" ".join(filter(None, (words.text, self.text))),
             signed_by=_codes(connection, self.signed_by),
@@ -171,7 +176,7 @@ class FilterOptions:
             in_force_for=_codes(connection, self.in_force_for),
             signatories=_united(tuple(self.signatory or ()), ()),
             sources=_united(tuple(self.source or ()), ()),
-            sourced=False if self.no_source else None,
+            sourced=False if self.no_source else words.sourced,
             inherited=not self.no_inherited,
         )
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
@@ -212,10 +217,13 @@ class FilterOptions:
         pairs = [parse_pair(connection, text) for text in self.pair or ()]
         if not (self.party or self.among) and all(pairs):
             return tuple(dict.fromkeys(filter(None, pairs))), (), ()
+        from wbagree.domain.parties.party_book import is_pair
+
         book = typed_words.party_book(connection)
+        single = [text for text in self.pair or () if not is_pair(text)]  # ``-p AL`` is a party
         return (
-            tuple(dict.fromkeys(map(book.resolve_pair, self.pair or ()))),
-            tuple(dict.fromkeys(book.resolve(text) for text in self.party or ())),
+            tuple(dict.fromkeys(book.resolve_pair(text) for text in self.pair or () if text not in single)),
+            tuple(dict.fromkeys(book.resolve(text) for text in (*(self.party or ()), *single))),
             _several(book, ",".join(self.among)) if self.among else (),
         )
 
@@ -283,6 +291,9 @@ def with_filter_options(command: Callable[..., None]) -> Callable[..., None]:
         words = options.words or []
         if "output" in values:
             words, values["output"] = split_off_file(words, values["output"])
+            kind = format_of_ending(values["output"])
+            if formats and kind not in set(formats) and is_written_elsewhere(kind):
+                refuse_format(kind, values["output"], words)
         if formats and not values["format_"]:
             words, values["format_"] = split_off_format(words, formats)
         command(options=replace(options, words=words), **values)

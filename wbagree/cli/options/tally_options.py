@@ -20,7 +20,7 @@ class TallyFields:
     partial: Annotated[str | None, option("--partial", metavar="N|N%", help="Partly.")] = None
     none: Annotated[str | None, option("--none", metavar="N|N%", help="Not begun.")] = None
     unknown: Annotated[str | None, option("--unknown", metavar="N|N%", help="No information.")] = None
-    by: Annotated[str | None, option("--by", metavar="WHO", help="Who counted.")] = None
+    by: Annotated[str | None, option("--counted-by", metavar="WHO", help="Who counted.")] = None
     on: Annotated[str | None, option("--on", metavar="DATE", help="When.")] = None
-    source: Annotated[str | None, option("--source", metavar="'CITATION <URL>'", help="Source.")] = None
+    source: Annotated[str | None, option("--cite", metavar="'CITATION <URL>'", help="Source.")] = None
     notes: Annotated[str | None, option("--notes", metavar="TEXT", help="Notes.")] = None

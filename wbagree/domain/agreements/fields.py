@@ -238,7 +238,7 @@ FIELDS = (
         "sources",
         ValueKind.LIST,
         "Citation <address>, with | between several; the link leads to the first address",
-        help="Where the facts stand; repeat for more.",
+        help="Source of the facts; repeat for more.",
         metavar="'CITATION <URL>'",
         item="source",
         remark="Citation <URL>",

@@ -327,6 +327,11 @@ def check_succession(new: Succession, successions: Iterable[Succession]) -> None
             raise InvalidValue(f"territory: {code} inherits nothing by this succession; name the parties that do")
 
 
+def is_pair(text: str) -> bool:
+    """Return whether a text is written as two parties."""
+    return bool(_splits_of(text))
+
+
 def _splits_of(text: str) -> list[tuple[str, str]]:
     """Return every way to cut ``text`` in two, plainest separator first.
 

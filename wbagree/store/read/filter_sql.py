@@ -274,6 +274,8 @@ def _date_conditions(filter_: Filter, parameters: Parameters) -> list[str]:
     conditions = _range_conditions(filter_, parameters)
     if filter_.undated is False:
         conditions.append("v.signed_earliest IS NOT NULL")
+    if filter_.undated and not filter_.has_range():
+        conditions.append("v.signed_earliest IS NULL")
     if filter_.as_of:
         conditions.append("v.verdict <> 'not-yet-signed'")
     return conditions

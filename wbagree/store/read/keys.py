@@ -47,9 +47,11 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
             raise NotFound(
                 "key", text.strip(), hint=f"it was undone by change set {undo}; wbagree undo {undo} brings it back"
             )
-    raise NotFound("key", text.strip(), _nearest(connection, text), "wbagree list shows the keys")
+    pair = f" {text.strip()}" if _PAIR.fullmatch(text.strip()) else ""
+    raise NotFound("key", text.strip(), _nearest(connection, text), f"wbagree list{pair} shows the keys")
 
 
+_PAIR = re.compile("[A-Za-z]{2,9}-[A-Za-z]{2,9}")
 # How many keys with a typed beginning an error names.
 _MOST_BEGINNING = 9
 

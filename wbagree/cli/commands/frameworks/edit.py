@@ -101,7 +101,7 @@ def edit(
     epilog=(
         "\b\nExamples:\n"
         "  wbagree frameworks member marri XK --joined 2014-06\n"
-        "  wbagree frameworks member interpol XK --standing excluded --note 'bid of 2018 rejected'"
+        "  wbagree frameworks member interpol XK --standing excluded --notes 'bid of 2018 rejected'"
     ),
 )
 def member(
@@ -116,8 +116,8 @@ def member(
             "--standing", metavar="STANDING", help=f"{', '.join(MembershipStatus)}; else member.", case_sensitive=False
         ),
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="Notes.")] = "",
-    source: Annotated[str, typer.Option("--source", metavar="URL", help="Source.")] = "",
+    note: Annotated[str, typer.Option("--notes", metavar="TEXT", help="Notes.")] = "",
+    source: Annotated[str, typer.Option("--cite", metavar="URL", help="Source.")] = "",
     remove: Annotated[bool, typer.Option("--remove", help="Take back what is said of the party.")] = False,
 ) -> None:
     from wbagree.store.read import entity_cells

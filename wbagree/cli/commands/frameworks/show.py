@@ -4,7 +4,8 @@ import sqlite3
 from collections import Counter
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +13,7 @@ from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.options import completion
 from wbagree.cli.options.dates import read_as_of_day
 from wbagree.cli.output.kosovo import has_kosovo_note
-from wbagree.cli.output.rows import FormatOption, RowFormat, print_rows, row_set_of
+from wbagree.cli.output.rows import FormatOption, OutputOption, RowFormat, print_rows, row_set_of
 from wbagree.cli.output.streams import open_output, print_message
 from wbagree.cli.parser import refuse_empty_options
 from wbagree.domain.agreements.vocabularies import pluralise
@@ -53,20 +54,21 @@ class SheetFormat(StrEnum):
         "  wbagree frameworks member marri XK --joined 2014-06"
     ),
 )
-def frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
+def frameworks(ctx: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
     if ctx.invoked_subcommand is None:
-        list_all_frameworks(ctx, format_)
+        list_all_frameworks(ctx, format_, output)
 
 
 @app.command("list", help="List the frameworks.", epilog="\b\nExample:\n  wbagree frameworks list --format csv")
-def list_frameworks(ctx: typer.Context, format_: FormatOption = None) -> None:
-    list_all_frameworks(ctx, format_)
+def list_frameworks(ctx: typer.Context, format_: FormatOption = None, output: OutputOption = None) -> None:
+    list_all_frameworks(ctx, format_, output)
 
 
-def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
+def list_all_frameworks(ctx: typer.Context, format_: RowFormat | None, output: Path | None) -> None:
     """List every framework with the number of its members."""
     from wbagree.store.read import frameworks as store
 
+    register.refuse_register_as_output(ctx, output)
     with register.open_for_reading(ctx) as connection:
         known, members = store.frameworks(connection), store.members(connection)
     rows = [
@@ -81,7 +83,7 @@ def list_all_frameworks(ctx: typer.Context, format_: Any) -> None:
         }
         for framework in known.values()
     ]
-    print_rows(row_set_of(rows, _COLUMNS, _OMISSIBLE), format_)
+    print_rows(row_set_of(rows, _COLUMNS, _OMISSIBLE), format_, output)
     if not rows:
         print_message("no frameworks are recorded; wbagree seed loads the bundled ones")
 
