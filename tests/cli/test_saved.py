@@ -111,7 +111,7 @@ REFUSED = {
         "'types add' answers no question.",
     ),
     "a slip for a command": (("gapps", "wb6"), "gaps"),
-    "an unknown option": (("gaps", "wb6", "--colour", "red"), "No such option: --colour"),
+    "an unknown option": (("gaps", "wb6", "--colour", "red"), "There is no option --colour"),
     "an unknown code": (("list", "--type", "extraditon"), "did you mean extradition"),
     "a slip": (
         ("list", "extraditon"),
@@ -266,7 +266,7 @@ def test_the_list_has_the_same_columns_at_a_terminal_in_a_pipe_and_in_a_file(wba
             (NAME, "mla", "--delete"),
             "--delete takes a name only.\n  To delete it: wbagree saved extradition-wb6 --delete",
         ),
-        ((NAME, "--colour"), "No such option: --colour"),
+        ((NAME, "--colour"), "There is no option --colour"),
         ((NAME, "--output"), "requires an argument"),
     ],
 )
@@ -296,7 +296,7 @@ WRITTEN = {
     "a file by an option": (["list", "-oout.csv"], "'--output' is not saved"),
     "a file by a half option": (["list", "-o"], "requires an argument"),
     "what is restricted": (["list", "--with-restricted"], "'--with-restricted' is not saved"),
-    "another register": (["list", "--db", "other.db"], "No such option"),
+    "another register": (["list", "--db", "other.db"], "There is no option"),
     "an unknown command": ([EVIL, "x"], None),
 }
 
