@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import command_tree
+import openpyxl
 import pytest
 
 from wbagree.cli.options.saved_questions import QUESTIONS
@@ -21,7 +22,7 @@ KEY = "AL-XK-2012-1"
 @pytest.fixture
 def register(register_after, tmp_path):
     """A register with a saved question."""
-    return Path(shutil.copy(register_after(("save", NAME, *QUESTION)), tmp_path / "register.db"))
+    return Path(shutil.copy(register_after(("save", NAME, *QUESTION)), tmp_path / "saved.db"))
 
 
 @pytest.fixture
@@ -174,7 +175,7 @@ def test_a_name_is_found_in_any_case_and_script(wbagree, seeded, listed):
     assert wbagree("saved", "ÇËSHTJE-2026", db=seeded).returncode == 0
 
 
-@pytest.mark.parametrize("words", [("save",), ("save", NAME)])
+@pytest.mark.parametrize("words", [("save",), ("save", NAME), ("save", NAME, " ")])
 def test_without_a_question_it_is_asked_for(words, wbagree, seeded):
     ran = wbagree(*words, db=seeded)
     assert ran.returncode == 2
@@ -350,3 +351,99 @@ def test_a_question_on_a_restricted_agreement_leaves_no_terminal(wbagree, at_ter
     assert wbagree("saved", "secret", db=register).returncode == 2
     assert wbagree("saved", "secret", "--with-restricted", db=register).returncode == 0
     assert wbagree("saved", "--with-restricted", "secret", db=register).returncode == 0
+
+
+@pytest.mark.parametrize("file", ["all.xlsx", "questions.csv", "questions.json", "questions.jsonl"])
+def test_questions_are_exported_and_imported(file, wbagree, register, empty, listed, tmp_path):
+    wbagree("save", "quoted", "search", "joint patrol", "-season", db=register)
+    path = str(tmp_path / file)
+    command = "export" if file == "all.xlsx" else "saved"
+    assert wbagree(command, path, db=register).returncode == 0
+    dry = wbagree("import", path, "--dry-run", db=empty)
+    assert "2 saved questions read: 2 would be new (extradition-wb6, quoted), 0 unchanged" in dry.stderr
+    assert listed(empty) == {}
+    ran = wbagree("import", path, db=empty)
+    assert ran.returncode == 0
+    assert "2 saved questions read: 2 new (extradition-wb6, quoted), 0 unchanged, 0 left alone, 0 refused" in ran.stderr
+    assert (
+        wbagree("saved", "--format", "csv", db=empty).stdout == wbagree("saved", "--format", "csv", db=register).stdout
+    )
+    assert "0 new, 2 unchanged, 0 left alone, 0 refused" in wbagree("import", path, db=empty).stderr
+    assert wbagree("undo", "--yes", db=empty).returncode == 0
+    assert listed(empty) == {}
+
+
+def test_a_question_of_the_register_is_left_alone_by_an_import(wbagree, register, listed, tmp_path):
+    file = str(tmp_path / "questions.csv")
+    wbagree("saved", file, db=register)
+    wbagree("save", NAME, "matrix", "--replace", db=register)
+    ran = wbagree("import", file, db=register)
+    assert ran.returncode == 0
+    assert "extradition-wb6 is another question here, and stays: matrix\n" in ran.stderr
+    assert "0 new, 0 unchanged, 1 left alone, 0 refused" in ran.stderr
+    assert listed(register) == {NAME: "matrix"}
+
+
+LISTED = """\
+Name;Question;Saved
+evil;undo --yes;2026-11-01
+file;list out.csv;
+half;list -o;
+open;"list 'AL";
+nothing;;
+;matrix;
+gaps;matrix;
+fine;matrix wb6;yesterday
+"""
+
+
+def test_a_list_with_a_row_that_is_no_question_is_refused_or_imported_without_it(wbagree, seeded, listed, file):
+    path = file(LISTED)
+    ran = wbagree("import", path, db=seeded)
+    assert ran.returncode == 6
+    for sentence in (
+        "list.csv:2 evil: 'undo' answers no question.",
+        "list.csv:3 file: 'out.csv' is not saved: you type it each time.",
+        "list.csv:4 half: Option '-o' requires an argument.",
+        "list.csv:5 open: No closing quotation",
+        "list.csv:6 nothing: there is no question.",
+        "list.csv:7 '' cannot be a name.",
+        "list.csv:8 'gaps' cannot be a name.",
+        "Nothing was stored.\n  Correct the rows named above, or add --skip-invalid.",
+    ):
+        assert sentence in ran.stderr
+    assert listed(seeded) == {}
+    ran = wbagree("import", path, "--skip-invalid", db=seeded)
+    assert (ran.returncode, listed(seeded)) == (0, {"fine": "matrix wb6"})
+    assert "8 saved questions read: 1 new (fine), 0 unchanged, 0 left alone, 7 refused" in ran.stderr
+
+
+def test_only_a_full_export_has_the_questions(wbagree, register, tmp_path):
+    wbagree("save", "secret", "show", KEY, db=register)
+    wbagree("edit", KEY, "--disclosure", "restricted", db=register)
+
+    def names(*options):
+        path = tmp_path / "book.xlsx"
+        assert wbagree("export", *options, str(path), db=register).returncode == 0
+        book = openpyxl.load_workbook(path)
+        return [row[0].value for row in book["Saved questions"]] if "Saved questions" in book.sheetnames else []
+
+    assert names("wb6") == []
+    assert names() == ["Name", NAME]
+    assert names("--with-restricted") == ["Name", NAME, "secret"]
+    assert names("--as-of", "2015") == ["Name", NAME]
+    note = "2 saved questions are not in it. To write them: wbagree saved questions.csv\n"
+    assert note in wbagree("export", "--format", "csv", db=register).stderr
+    assert note not in wbagree("export", "wb6", "--format", "csv", db=register).stderr
+
+
+def test_a_workbook_with_a_row_that_is_no_question_is_imported_without_it(wbagree, register, empty, listed, tmp_path):
+    path = tmp_path / "all.xlsx"
+    wbagree("export", str(path), db=register)
+    book = openpyxl.load_workbook(path)
+    book["Saved questions"].append(["evil", "undo --yes", "2026-11-01"])
+    book.save(path)
+    ran = wbagree("import", str(path), db=empty)
+    assert ran.returncode == 0
+    assert "all.xlsx:3 evil: 'undo' answers no question.\n" in ran.stderr
+    assert listed(empty) == {NAME: "gaps wb6 extradition"}

@@ -52,6 +52,10 @@ class Filter(NamedTuple):
         """Return whether the filter names parties, so that it is about pairs."""
         return bool(self.pair or self.parties or self.among or self.pairs)
 
+    def is_of_all(self) -> bool:
+        """Return whether all agreements match, but for restricted ones."""
+        return self._replace(as_of=None, public=False) == Filter()
+
     def has_range(self) -> bool:
         """Return whether the filter has a range of dates of signature."""
         return bool(self.since or self.until)

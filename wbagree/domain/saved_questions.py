@@ -8,6 +8,8 @@ from shlex import join
 
 # The name of a saved question in the history.
 SAVED_QUESTION = "saved question"
+# The columns of a list of them, and the sheet of a workbook that has it.
+COLUMNS, SHEET = ("name", "question", "saved"), "Saved questions"
 _LONGEST_NAME = 60
 
 
@@ -46,6 +48,11 @@ def is_name(text: str) -> bool:
 def question_in_words(words: Sequence[str]) -> str:
     """Return the words of a question as a shell takes them."""
     return join(words)
+
+
+def listed_cells(question: SavedQuestion) -> tuple[str, str, str]:
+    """Return the cells of a saved question in a list."""
+    return question.name, question_in_words(question.words), question.saved
 
 
 def write_saved(question: SavedQuestion) -> dict[str, str]:

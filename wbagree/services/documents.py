@@ -11,10 +11,12 @@ from wbagree.domain.agreements.agreement import Record
 from wbagree.domain.agreements.fields import ALL_NAMES, ID, IDENTITY_NAMES
 from wbagree.domain.filter import Filter
 from wbagree.services.restricted import hidden_keys, left_out_relations_sentence
+from wbagree.services.saved_questions import left_out_questions_sentence, visible_questions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from wbagree.domain.saved_questions import SavedQuestion
     from wbagree.formats.common.agreement_context import AgreementContext
     from wbagree.formats.markdown.pair_document import Chapter
 
@@ -123,7 +125,16 @@ def write_workbook(connection: sqlite3.Connection, request: ExportRequest, file:
         parties=codes.names_of(connection),
         types=codes.labels_of(connection),
         kosovo_note=request.kosovo_note,
+        questions=_questions(connection, request) if filter_.is_of_all() else (),
     )
     extra = (*agreements.extra_fields(connection, filter_), *IDENTITY_NAMES)
     records = agreements.records(connection, filter_, sort="key", fields=(*ALL_NAMES, ID))
     return write_workbook(records, extra, summaries.summary(connection, filter_), about, file)
+
+
+def _questions(connection: sqlite3.Connection, request: ExportRequest) -> "Sequence[SavedQuestion]":
+    """Return the saved questions, which only a full export has."""
+    found, left_out = visible_questions(connection, with_restricted=request.with_restricted)
+    if left_out:
+        request.on_message(left_out_questions_sentence(left_out))
+    return found

@@ -11,7 +11,7 @@ from wbagree.cli.output.export_file import DOCUMENTS, FOR_PEOPLE, ExportFormat, 
 from wbagree.cli.output.rows import OutputOption
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import is_typed
-from wbagree.domain.agreements.vocabularies import pluralise
+from wbagree.domain.agreements.vocabularies import is_or_are, pluralise
 from wbagree.errors import UsageProblem
 from wbagree.services.documents import ExportRequest
 
@@ -49,6 +49,8 @@ def export(
         bool, kosovo_note_option("In documents, write Kosovo* with the footnote on its designation.")
     ] = True,
 ) -> None:
+    from wbagree.store.read import entity_cells
+
     target = output
     chosen = format_ or export_format(target)
     if chosen not in FOR_PEOPLE and is_typed(ctx, "kosovo_note"):
@@ -70,5 +72,12 @@ def export(
             on_message=print_message,
         )
         written = write_export(connection, request, chosen, target)
+        is_table = chosen not in FOR_PEOPLE and filter_.is_of_all()
+        not_in_it = len(entity_cells.saved_questions(connection)) if is_table else 0
     agreements = pluralise(written, "agreement")
+    if not_in_it:
+        print_message(
+            f"{pluralise(not_in_it, 'saved question')} {is_or_are(not_in_it)} not in it."
+            " To write them: wbagree saved questions.csv"
+        )
     print_message(f"{agreements} written to {target}" if target and str(target) != "-" else f"{agreements} written")

@@ -68,7 +68,7 @@ def save(
     if not words:
         raise UsageProblem("Which question, and under which name?", _EXAMPLE)
     name = _typed_name(words)
-    if len(words) == 1:
+    if not any(map(str.strip, words[1:])):
         raise UsageProblem(f"Which question is {name!r}?", f"For example: wbagree save {name} gaps wb6 extradition")
     new = SavedQuestion(name, question_words(ctx, words[1:]), date.today().isoformat())
     try_question(ctx, new.words)

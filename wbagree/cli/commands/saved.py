@@ -17,8 +17,10 @@ from wbagree.cli.parser import StrictCommand
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.saved_questions import (
+    COLUMNS,
     SAVED_QUESTION,
     SavedQuestion,
+    listed_cells,
     normal_name,
     question_in_words,
     write_saved,
@@ -28,7 +30,6 @@ from wbagree.errors import NotFound, UsageProblem
 
 app = typer.Typer(**TYPER_SETTINGS)
 
-_COLUMNS = ("name", "question", "saved")
 _EXAMPLE = "wbagree save extradition-wb6 gaps wb6 extradition"
 
 
@@ -99,8 +100,8 @@ def _list(ctx: typer.Context, output: Path | None, format_: RowFormat | None, *,
     with register.open_for_reading(ctx) as connection:
         found, left_out = visible_questions(connection, with_restricted=with_restricted or not leaves_terminal(output))
     print_optional_message(left_out_questions_sentence(left_out))
-    rows = [{"name": one.name, "question": question_in_words(one.words), "saved": one.saved} for one in found]
-    print_rows(row_set_of(rows, _COLUMNS), format_, output, private=with_restricted)
+    rows = [dict(zip(COLUMNS, listed_cells(one), strict=True)) for one in found]
+    print_rows(row_set_of(rows, COLUMNS), format_, output, private=with_restricted)
     print_message(
         f"{pluralise(len(rows), 'saved question')}. To answer one: wbagree saved NAME"
         if rows

@@ -28,6 +28,8 @@ def question_words(ctx: typer.Context, words: Sequence[str]) -> tuple[str, ...]:
 
     UsageProblem when it is no question, or has what must be typed each time.
     """
+    if not words:
+        raise UsageProblem("there is no question.")
     whole = _with_command(ctx, words)
     for context in _contexts(ctx, whole):
         _refuse_change(context)

@@ -40,7 +40,7 @@ class OpenedList:
 
     ``facts``: what the reader found out, such as the encoding. ``header_line`` is 0 where the format names the columns
     itself (JSON). ``lines_above``: the texts of the rows above the header. ``rows``: those below it, to be read once.
-    ``has_party_rows``: rows with one number are the parties of one item.
+    ``has_party_rows``: rows with one number are the parties of one item. ``other_sheets``: those that were not read.
     """
 
     name: str
@@ -51,6 +51,7 @@ class OpenedList:
     rows: Iterable[Row]
     notices: tuple[str, ...]
     has_party_rows: bool = False
+    other_sheets: tuple[str, ...] = ()
 
     @property
     def by_line(self) -> bool:
@@ -99,7 +100,17 @@ def open_list(
         # In a list that we wrote, the column of sources has the addresses as text too.
         links = (_LINKS.format(name),) if read.links and not understood.is_own else ()
         notices = links + read.notices
-        yield OpenedList(name, dict(read.facts), line, tuple(above), understood, rows, notices, read.has_party_rows)
+        yield OpenedList(
+            name,
+            dict(read.facts),
+            line,
+            tuple(above),
+            understood,
+            rows,
+            notices,
+            read.has_party_rows,
+            read.other_sheets,
+        )
 
 
 def _rows_down_to(line: int, first: list[Row], rows: Iterator[Row]) -> list[Row]:

@@ -51,5 +51,7 @@ class ReaderResult:
     has_party_rows: bool = False
     # Whether cells have hyperlinks, whose addresses are not read.
     links: bool = False
+    # The names of the other sheets of a workbook.
+    other_sheets: tuple[str, ...] = ()
     # Sentences on what the reader left out, such as the other sheets of a workbook.
     notices: tuple[str, ...] = field(default=())

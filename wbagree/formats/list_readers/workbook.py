@@ -18,4 +18,4 @@ def read_workbook(path: Path, name: str, options: ReaderOptions) -> ReaderResult
         notices = (f"{name}: sheet {sheet.name!r} was read; --sheet reads another: {', '.join(sheet.others)}",)
     facts = {"format": "workbook", "sheet": sheet.name}
     notices += tuple(f"{name}: {notice}" for notice in sheet.notices)
-    return ReaderResult(facts, iter(sheet.rows), links=sheet.links, notices=notices)
+    return ReaderResult(facts, iter(sheet.rows), links=sheet.links, other_sheets=sheet.others, notices=notices)

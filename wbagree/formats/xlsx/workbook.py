@@ -1,10 +1,10 @@
-"""The register as an XLSX workbook of four sheets.
+"""The register as an XLSX workbook of four or five sheets.
 
 The first sheet has the headings that ``list_readers`` recognises as our own layout. The columns that people look for
-come first.
+come first. A full export has a sheet of saved questions, if there are any.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO
@@ -19,6 +19,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.column_mapping import workbook_heading
 from wbagree.domain.parties.party_book import pair_of
 from wbagree.domain.reports.summary import Summary
+from wbagree.domain.saved_questions import COLUMNS, SHEET, SavedQuestion, listed_cells
 from wbagree.formats.common import columns, kosovo, legend
 from wbagree.formats.grids import summary as shown
 from wbagree.formats.xlsx.sheet_writer import Cell, CellFormats, Link, Sheet
@@ -36,7 +37,7 @@ class About:
     """The facts of the sheet about the workbook.
 
     ``question``: the filter in words. ``made_on``: an ISO date. ``program``: its name and version. ``left_out``: how
-    many restricted records are left out. ``parties`` and ``types``: code to name.
+    many restricted records are left out. ``parties`` and ``types``: code to name. ``questions`` are saved ones.
     """
 
     question: str
@@ -46,6 +47,7 @@ class About:
     parties: Mapping[str, str]
     types: Mapping[str, str]
     kosovo_note: bool = True
+    questions: Sequence[SavedQuestion] = ()
 
 
 def write_workbook(
@@ -103,9 +105,10 @@ class _Writer:
         agreements.finish(filtered=agreements.rows, printed=len(_PRINTED))
         pairs.finish(filtered=pairs.rows - 1)
         sources.finish(filtered=sources.rows)
+        questions = self._questions(styles)
         about = self._about(styles, agreements.rows)
         note = f"* {kosovo.KOSOVO_NOTE}" if self._starred() else ""
-        for sheet in (agreements, pairs, sources, about):
+        for sheet in (agreements, pairs, sources, *questions, about):
             sheet.set_header_and_footer(self.about.question, self.summary.day, note)
         return agreements.rows
 
@@ -145,6 +148,16 @@ class _Writer:
             pair = "" if total else " – ".join(self.called.get(code, code) for code in pair_of(name, self.called))
             sheet.add((name, pair, *cells), about=name, strong=total)
         return sheet
+
+    def _questions(self, styles: CellFormats) -> list[Sheet]:
+        """Return the sheet of saved questions, if there are any."""
+        if not self.about.questions:
+            return []
+        sheet = Sheet(self.book, styles, SHEET, tuple(map(str.capitalize, COLUMNS)), {"Question": _TITLE})
+        for one in self.about.questions:
+            sheet.add(listed_cells(one), about=one.name)
+        sheet.finish(filtered=sheet.rows)
+        return [sheet]
 
     def _about(self, styles: CellFormats, records: int) -> Sheet:
         sheet = Sheet(self.book, styles, "About", ("About this workbook", "What it says"), {"What it says": 110})

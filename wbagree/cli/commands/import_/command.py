@@ -10,6 +10,7 @@ import typer
 
 from wbagree.cli import TYPER_SETTINGS, register
 from wbagree.cli.command_line import readable_word
+from wbagree.cli.commands.import_.questions import ListedQuestions, import_questions
 from wbagree.cli.commands.import_.run import ImportRun
 from wbagree.cli.options.foreign_list_options import ForeignListOptions, with_foreign_list_options
 from wbagree.cli.output import import_report
@@ -27,6 +28,7 @@ from wbagree.formats.list_readers.vocabulary import bundled_titles
 from wbagree.services.agreement_changes import validator_for
 from wbagree.services.list_files import refuse_unreadable_list, stdin_as_file
 from wbagree.services.refused_rows import refused_rows_path
+from wbagree.services.saved_question_lists import questions_in
 
 if TYPE_CHECKING:
     from wbagree.store.write.import_policy import OnDuplicate
@@ -92,6 +94,10 @@ def import_(
             validator_for=validator_for,
             discreet=not is_stderr_terminal() or (preview and not is_stdout_terminal()),
         )
+        if (questions := questions_in(path, name, reader_options)) is not None:
+            listed = ListedQuestions(ctx, name, questions)
+            import_questions(ctx, listed, dry_run=nothing, skip_invalid=skip_invalid)
+            return
         run = ImportRun(ctx, path, name, reader_options, mapping, policy)
         if preview:
             run.preview()

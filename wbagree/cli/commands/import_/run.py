@@ -11,6 +11,7 @@ import typer
 
 from wbagree import ending
 from wbagree.cli import register
+from wbagree.cli.commands.import_.questions import ListedQuestions
 from wbagree.cli.output import import_report
 from wbagree.cli.output.progress import rows_with_progress
 from wbagree.cli.output.streams import (
@@ -27,6 +28,7 @@ from wbagree.domain.agreements.validation import is_restricted
 from wbagree.domain.dates.date_parser import HINT_TO_CHOOSE
 from wbagree.domain.foreign_lists.column_mapping import Mapping
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
+from wbagree.domain.saved_questions import SHEET
 from wbagree.errors import InvalidValue
 from wbagree.formats.list_readers import saved_mappings
 from wbagree.formats.list_readers.rows import ReaderOptions
@@ -34,6 +36,7 @@ from wbagree.services.import_backup import backup_when_large
 from wbagree.services.list_files import checksum
 from wbagree.services.list_reading import ListReading, open_list_reading, refuse_unusable_list
 from wbagree.services.refused_rows import RefusedRows
+from wbagree.services.saved_question_lists import questions_of_workbook
 
 if TYPE_CHECKING:
     from wbagree.formats.list_readers.preview import PreviewRow
@@ -92,6 +95,10 @@ class ImportRun:
                 refused_rows = RefusedRows(reading.listing, private=self._is_private())
                 policy = replace(self.policy, exported=reading.listing.layout.is_own)
                 result = import_rows(session, rows, policy, backup.row_counter(self.path), batch, refused_rows.add)
+                questions = self._questions(reading)
+                stores = policy.skip_invalid or not result.refusals
+                if stores:
+                    questions.add(session)
             try:
                 with ending.hold_signals():  # messages come later, because they may have to wait for a reader
                     with backup.keep_if_changed(result.batch):
@@ -103,9 +110,18 @@ class ImportRun:
             print_who_can_read(file)
         if not quiet:
             import_report.print_list_notes(reading)
+            if stores:
+                questions.print_result(stored=not dry_run)
             if file:
                 print_message(f"Refused rows are in {file}. Correct them there and import that file.")
         return result
+
+    def _questions(self, reading: ListReading) -> ListedQuestions:
+        """Return the saved questions of a workbook of ours."""
+        listing = reading.listing
+        has_questions = listing.layout.is_own and SHEET in listing.other_sheets
+        rows = questions_of_workbook(self.path, self.name, self.reader_options) if has_questions else []
+        return ListedQuestions(self.ctx, self.name, rows)
 
     def _open(self, connection: sqlite3.Connection) -> AbstractContextManager[ListReading]:
         discreet = not is_stderr_terminal()
