@@ -125,6 +125,31 @@ def test_rows_of_one_party_are_asked_about_instead_of_refused_one_by_one(wbagree
     assert set(stored(empty)) == {"On bees"}
 
 
+CODED = """\
+treatyID,stateID,StateName,Title,Begin,Signature,Force,End,StateSignature,StateRatification,StateForce,StateEnd
+B_1,ALB,Albania,On bees,1990-05-05,1990-05-05,1992-01-01,NA,1990-05-05,1991-01-01,1992-01-01,NA
+B_1,FRA,France,On bees,1990-05-05,1990-05-05,1992-01-01,NA,1990-06-05,1991-02-01,1992-01-01,2001-01-01
+B_1,GRC,Greece,On bees,1990-05-05,1990-05-05,1992-01-01,NA,NA,1993-02-01,1993-03-01,NA
+W_2,ALB,Albania,On wasps,1995-05-05,1995-05-05,NA,2010-01-01,1995-05-05,NA,NA,NA
+W_2,DEU,Germany,On wasps,1995-05-05,1995-05-05,NA,2010-01-01,1995-05-05,1996-03-01,NA,NA
+"""
+
+
+def test_names_of_columns_as_programs_write_them_are_read_and_the_treatys_dates_kept(wbagree, empty, list_of):
+    report = taken_in(wbagree, empty, list_of(CODED))
+    with closing(sqlite3.connect(empty)) as opened:
+        dates = opened.execute("SELECT signed, in_force, ended FROM agreement ORDER BY id").fetchall()
+    assert dates == [("1990-05-05", "1992-01-01", None), ("1995-05-05", None, "2010-01-01")]
+    assert stored(empty)["On bees"][1] == {
+        ("signature", "AL", "1990-05-05"), ("ratification", "AL", "1991-01-01"), ("signature", "FR", "1990-06-05"),
+        ("ratification", "FR", "1991-02-01"), ("termination", "FR", "2001-01-01"), ("ratification", "GR", "1993-02-01"),
+        ("entry-into-force", "AL", "1992-01-01"), ("entry-into-force", "FR", "1992-01-01"),
+        ("entry-into-force", "GR", "1993-03-01"),
+    }  # fmt: skip
+    assert "NA and the like were read as empty: StateEnd (4 rows), End (3 rows), Force (2 rows)" in report
+    assert "1 column not imported: Begin" in report
+
+
 LISTED = """Registration number,Title,Participant,Action,Date of notification,Date of effect
 I-100,Convention on water,Albania,Signature,2009-01-02,
 I-100,Convention on water,Serbia,Signature,2009-01-02,
@@ -378,6 +403,10 @@ LAYOUTS = {
     "bs": ("R.br.,Naziv,Datum potpisivanja,Država,-,Ratifikacija,Pristupanje,Stupanje na snagu,Otkaz", "%d.%m.%Y."),
     "de": ("-,Titel,Datum,Staat,-,Ratifizierung,Beitritt,Inkrafttreten,Kündigung", "%d.%m.%Y"),
     "fr": ("Identifiant,Titre,-,Pays,Signature,Ratification,Adhésion,Entrée en vigueur,Dénonciation", "%d.%m.%Y"),
+    "es": (
+        "Número,Título,-,País,Fecha de firma,Fecha de ratificación,Fecha de adhesión,Entrada en vigor,Denuncia",
+        "%d.%m.%Y",
+    ),
     "sq": ("Nr.,Titulli,-,Shteti,Nënshkrimi,Ratifikimi,Aderimi,Hyrja në fuqi,Denoncimi", "%Y-%m-%d"),
 }
 KINDS = ("signature", "ratification", "accession", "entry-into-force", "denunciation")

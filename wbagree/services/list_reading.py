@@ -45,6 +45,7 @@ class ListReading:
     inferred: Counter[str] = field(default_factory=Counter)
     other_fields: Counter[str] = field(default_factory=Counter)
     not_understood: Counter[str] = field(default_factory=Counter)
+    missing: Counter[str] = field(default_factory=Counter)
     skipped_lines: list[str] = field(default_factory=list)
     broken_words: list[tuple[int, str, str]] = field(default_factory=list)
     only_parties_signed: int = 0
@@ -71,6 +72,7 @@ class ListReading:
         for group in groups:
             read = self._read(group)
             self._count(read)
+            self.missing.update(read.missing)
             self.only_parties_signed += _is_signed_by_parties_only(read)
             for line, row in group:
                 self._note_broken(line, row, read)

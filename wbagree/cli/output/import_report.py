@@ -113,6 +113,11 @@ def print_list_notes(reading: ListReading) -> None:
         more = f" and {len(unmapped) - _MOST_NAMES} more" if len(unmapped) > _MOST_NAMES else ""
         names = ", ".join(name[:_LONGEST_NAME] for name in unmapped[:_MOST_NAMES])
         print_message(f"{pluralise(len(unmapped), 'column')} {outcome}: {names}{more}{advice}")
+    if reading.missing:
+        text = ", ".join(
+            f"{shorten(name)} ({pluralise(number, 'row')})" for name, number in reading.missing.most_common(_MOST)
+        )
+        print_message(f"NA and the like were read as empty: {text}")
     if reading.inferred:
         text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
         print_message(f"inferred from the title, and so marked in the notes of new agreements: {text}")

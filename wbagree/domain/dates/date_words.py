@@ -12,7 +12,10 @@ from wbagree.domain.text.folding import fold, folded_words
 # Characters of a day in words, with blanks and punctuation around it.
 _LONGEST_DAY_WORD = 30
 # The languages of the region and of its neighbours.
-LOCALES = ("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el")
+LOCALES = (
+    *("sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "mk", "en", "de", "fr", "it", "sl", "hu", "bg", "ro", "el"),
+    *("es", "pt"),
+)
 
 # Inflected forms, January to December, that CLDR lacks. They are folded like the text: one row also covers Cyrillic.
 INFLECTED_MONTHS = (

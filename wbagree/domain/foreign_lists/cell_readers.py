@@ -15,8 +15,10 @@ _UNKNOWN = frozenset(
     ("?", "unknown", "nije poznato", "nepoznato", "непознато", "није познато", "nuk dihet", "i panjohur", "непознат",
      "sconosciuto", "inconnu", "unbekannt")
 )  # fmt: skip
+# The texts that programs write into a cell for nothing. NA is Namibia only among other parties.
+MISSING = frozenset(("NA", "N/A", "#N/A", "<NA>", "NULL", "null", "NaN", "nan", "NaT", "0000-00-00"))
 # The texts that people write into a cell for nothing.
-_NOTHING = _UNKNOWN | frozenset(
+_NOTHING = _UNKNOWN | frozenset(map(str.lower, MISSING)) | frozenset(
     ("-", "--", "–", "—", "/", ".", "...", "…", "n/a", "n.a.", "n/p", "n.d.", "s.d.", "k.a.", "keine angabe",
      "nema", "нема", "nuk ka", "s'ka", "none", "null", "nan", "---", "k. a.", "nema datuma", "bez datuma",
      "nema podataka", "нема датума", "нема података", "нема податоци", "без датум", "s'ka të dhëna", "pa datë",

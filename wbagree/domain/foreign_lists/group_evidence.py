@@ -105,7 +105,7 @@ class _Evidence:
         found = [self._rules.parties_in(text) for text in named]
         self.rows += 1
         self._pairs += any(len(codes) > 1 for codes in found)
-        self._single += sum(map(len, found)) == 1
+        self._single += len({code for codes in found for code in codes}) == 1
         texts = {place: plain_text(cells[place]) if place < len(cells) else "" for place in self._read}
         title = hash(tuple(texts[place] for place in self._titles))
         if any(self._rules.home in codes for codes in found):

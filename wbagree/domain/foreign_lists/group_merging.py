@@ -33,6 +33,7 @@ def merge_rows(rows: Sequence[GroupedRow], layout: Layout) -> InterpretedRow:
         inferred=_distinct(name for read in reads for name in read.inferred),
         remarks=_distinct(text for read in reads for text in read.remarks),
         not_understood=_distinct(text for read in reads for text in read.not_understood),
+        missing=[header for read in reads for header in read.missing],
         revises=reads[0].revises,
         not_stored=_distinct(text for read in reads for text in read.not_stored),
         is_part=reads[0].is_part,

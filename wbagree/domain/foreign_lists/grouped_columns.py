@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from wbagree.domain.acts.kinds import KINDS, Role
+from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import (
     ACT_TARGETS,
     EACH_PARTYS,
@@ -94,9 +95,8 @@ class _Seen:
         self.texts = [0] * columns
         self.filled_first = self.filled_later = self.void_later = self.differ = 0
 
-    def add(self, cells: Sequence[str], places: Sequence[int]) -> None:
-        for number, place in enumerate(places):
-            text = cells[place].strip() if place < len(cells) else ""
+    def add(self, texts: Sequence[str]) -> None:
+        for number, text in enumerate(texts):
             bit = 1 << number
             if not text:
                 self.void_later |= bit if self.size else 0
@@ -121,9 +121,10 @@ def survey_groups(layout: Layout, columns: GroupColumns, rows: Iterable[Row]) ->
         seen = groups.get(key)
         if seen is None:
             seen = groups[key] = _Seen(len(places))
-        seen.add(row[1], places)
-        for place in places:
-            if place < len(row[1]) and (text := row[1][place].strip()):
+        texts = [clean_cell(row[1][place]) if place < len(row[1]) else "" for place in places]
+        seen.add(texts)
+        for place, text in zip(places, texts, strict=True):
+            if text:
                 values[place].filled += 1
                 values[place].dated += len(text) <= _LONGEST_DATE and any(map(str.isdecimal, text))
     for seen in groups.values():

@@ -15,7 +15,8 @@ from wbagree.errors import InvalidValue
 class InterpretedRow:
     """The cells of one row, and its problems.
 
-    ``inferred`` are the fields that were inferred; ``not_understood`` are texts with their headers. If the agreement
+    ``inferred`` are the fields that were inferred; ``not_understood`` are texts with their headers; ``missing`` are
+    the headers of cells with a program's word for nothing. If the agreement
     exists already (``revises``), the cells are only those that the row states; ``additions`` add the data
     of one party or one source to a field, and the texts of ``not_stored`` are kept nowhere. ``is_part``: the list has
     too few columns for a new agreement, and the row's key is not in the register. ``id`` and ``version`` are those of
@@ -27,6 +28,7 @@ class InterpretedRow:
     inferred: list[str] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
     revises: bool = False
     additions: dict[str, str] = field(default_factory=dict)
     not_stored: list[str] = field(default_factory=list)

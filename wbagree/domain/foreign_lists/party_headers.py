@@ -1,10 +1,12 @@
 """The headers that name a party and its act: *Ratified by Country 1*."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, PARTY_TARGETS, Column, Layout
-from wbagree.domain.foreign_lists.vocabulary import Vocabulary
+from wbagree.domain.foreign_lists.vocabulary import Vocabulary, in_words
 from wbagree.domain.text.folding import fold_name
 
 # Words of the longest name of a party, and of the longest header.
@@ -12,6 +14,7 @@ _LONGEST_NAME, _LONGEST_HEADER = 6, 12
 # Shorter words are codes only in capitals: "me", "za" and "i" are words of the region.
 _SHORT = 3
 _SHOWN = 20
+_BETWEEN_WORDS = re.compile(r"[._:()]")
 
 
 def find_party_headers(layout: Layout, vocabulary: Vocabulary, code_of: Callable[[str], str]) -> dict[int, Column]:
@@ -37,8 +40,8 @@ def with_dated_party_headers(layout: Layout, found: dict[int, Column], rows: Ite
     cells: dict[int, list[str]] = {place: [] for place in found}
     for row in rows:
         for place, seen in cells.items():
-            if place < len(row) and row[place].strip() and len(seen) < _SHOWN:
-                seen.append(row[place])
+            if place < len(row) and len(seen) < _SHOWN and (text := clean_cell(row[place])):
+                seen.append(text)
         if all(len(seen) >= _SHOWN for seen in cells.values()):
             break
     columns = list(layout.columns)
@@ -53,7 +56,7 @@ def _cuts(header: str) -> Iterator[tuple[str, str]]:
 
     The longest goes first.
     """
-    found = header.replace(".", " ").replace("_", " ").replace(":", " ").replace("(", " ").replace(")", " ").split()
+    found = _BETWEEN_WORDS.sub(" ", in_words(header)).split()
     if not 1 < len(found) <= _LONGEST_HEADER:
         return
     for length in range(min(_LONGEST_NAME, len(found) - 1), 0, -1):

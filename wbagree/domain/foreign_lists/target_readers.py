@@ -10,7 +10,14 @@ from wbagree.domain.agreements.languages import read_languages
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.foreign_lists.act_columns import ActColumns
-from wbagree.domain.foreign_lists.cell_readers import clean_cell, has_address, is_unknown, sources_in, split_cell
+from wbagree.domain.foreign_lists.cell_readers import (
+    MISSING,
+    clean_cell,
+    has_address,
+    is_unknown,
+    sources_in,
+    split_cell,
+)
 from wbagree.domain.foreign_lists.column_mapping import (
     ACT_TARGETS,
     LISTED_ACT_TARGETS,
@@ -75,6 +82,7 @@ class ColumnReader:
         self._types = types
         self._vocabulary = vocabulary
         self._columns = Columns(layout)
+        self._headers = [column.header for column in layout.columns]
         dates = DateColumns(self._columns, mapping.date_order, vocabulary)
         party_columns = PartyColumns(self._columns, layout, mapping, parties)
         self._acts = acts = ActColumns(self._columns, dates, layout, mapping, parties, vocabulary)
@@ -110,6 +118,8 @@ class ColumnReader:
     def read(self, row: Sequence[str], result: InterpretedRow) -> None:
         """Read the columns of a row into ``result``, with their problems."""
         cleaned = [clean_cell(cell) for cell in row]
+        if not MISSING.isdisjoint(row):
+            result.missing += [header for cell, header in zip(row, self._headers, strict=False) if cell in MISSING]
         for place in self._secrecy:
             if place < len(row) and is_unknown(row[place]):
                 cleaned[place] = row[place].strip()

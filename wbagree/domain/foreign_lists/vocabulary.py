@@ -71,7 +71,7 @@ class Vocabulary:
 
         ``isPublic`` becomes ``is public``, and ``Public: yes/no`` becomes ``public``.
         """
-        found = fold_name(_CAMEL.sub(" ", header)).split()
+        found = fold_name(in_words(header)).split()
         answers = self.terms.get("answer", {})
         while found[1:] and found[-1] in answers:
             found.pop()
@@ -82,7 +82,7 @@ class Vocabulary:
 
         An example is ``Stepen povjerljivosti``. '' when there is none.
         """
-        found = fold_name(_CAMEL.sub(" ", header)).split()
+        found = fold_name(in_words(header)).split()
         if len(found) > _SHORT_HEADER:
             return ""
         return next((field for stem, field in self.header_words for word in found if _matches_part(word, stem)), "")
@@ -123,7 +123,7 @@ class Vocabulary:
 
         Of the deposit, or the notification, of another act it is the other.
         """
-        return _act_in(self, text) if len(text) <= _LONGEST_ACT else ""
+        return _act_in(self, in_words(text)) if len(text) <= _LONGEST_ACT else ""
 
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types of a title by its words, in their order."""
@@ -194,12 +194,17 @@ _SHORT_HEADER = 6
 # Between the headers of two languages.
 _BETWEEN_LANGUAGES = re.compile(r"[/|\n]| [-–—] ")
 # Between the words of ``isConfidential``, as programs name their columns.
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z])")
 # Stems are found by the beginning of their first word, which has at least this many letters.
 _PREFIX = 3
 _LONGEST_TERM = 5
 # The subject of a title is at its beginning; the longest known has 325 characters.
 _TELLING = 4000
+
+
+def in_words(header: str) -> str:
+    """Return a header in words, as ``stateSignature`` is in programs."""
+    return _CAMEL.sub(" ", header)
 
 
 def _matches_stem(found: list[str], stem: Stem) -> bool:

@@ -9,6 +9,8 @@ LOCALES = (
     "sq", "bs", "bs_Cyrl", "hr", "sr", "sr_Latn", "sr_Latn_ME", "mk", "en", "de", "fr", "it",
     # the neighbours: their lists circulate in the region as well
     "sl", "hu", "bg", "ro", "el", "tr",
+    # and beyond
+    "es",
 )  # fmt: skip
 
 
