@@ -153,7 +153,7 @@ def _named_types(vocabulary: Vocabulary, title: str) -> NamedTypes:
     matches = [
         (range(start, start + len(one.stem)), one)
         for start, word in enumerate(found)
-        for one in vocabulary.stems.get(word[:_PREFIX], ())
+        for one in _stems_from(vocabulary, word)
         if _matches_stem(found[start : start + len(one.stem)], one.stem)
     ]
     replaced = [(words, one.instead_of) for words, one in matches if one.instead_of]
@@ -164,6 +164,12 @@ def _named_types(vocabulary: Vocabulary, title: str) -> NamedTypes:
             places.setdefault(one.type_code, (words.start, -len(words)))
     named = frozenset(place for words, _ in matches for place in words)
     return NamedTypes(tuple(sorted(places, key=places.__getitem__)), named)
+
+
+@lru_cache(maxsize=2**14)  # titles repeat the same few thousand words, and few of them begin a stem
+def _stems_from(vocabulary: Vocabulary, word: str) -> tuple[TypeStem, ...]:
+    """Return the stems whose first part a word matches."""
+    return tuple(one for one in vocabulary.stems.get(word[:_PREFIX], ()) if _matches_part(word, one.stem[0]))
 
 
 def _ends_within(words: range, more: range) -> bool:
