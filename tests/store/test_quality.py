@@ -117,11 +117,12 @@ def test_unrated_are_the_reports_whose_latest_has_no_rating(doubted, rows):
             assert (key in doubted["unrated"]) == (" unknown" in latest(row).partition(":")[0]), key
 
 
-def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_last(bundled, found):
-    shown = findings_of(bundled)
+def test_every_kind_is_known_and_the_records_come_key_by_key_with_duplicates_last(seeded, add, agreement_of, found):
+    add(seeded, *twins(agreement_of))
+    shown = findings_of(seeded)
     assert {kind for kind, *_ in shown} <= {*QUALITY_CHECKS, DUPLICATE}
     ordered = [key for kind, key, _ in shown if kind != DUPLICATE]
-    keys = found(bundled, sort="key")
+    keys = found(seeded, sort="key")
     places = [keys.index(key) for key in ordered]
     assert places == sorted(places)
     kinds = [kind for kind, *_ in shown]

@@ -11,15 +11,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import product
+from operator import itemgetter
 
 from wbagree.domain.agreements.agreement import Agreement
 from wbagree.domain.agreements.title_likeness import (
     Likeness,
     are_in_one_language,
+    have_different_numbers,
     likeness_across_languages,
     likeness_in_one_language,
 )
 from wbagree.domain.agreements.title_parts import TitleParts
+from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import folded_words
 
 # Gazettes and reports of one signature differ by days, not by months.
@@ -61,26 +64,42 @@ def find_duplicate(new: Agreement, candidates: Iterable[Agreement], read_title: 
     near = [other for other in _near(new, between) if not _differ(new, other)]
     names = _names(new)
     for other in near:
-        if _same_date(new, other) and not names.isdisjoint(_names(other)):
+        if _same_date(new, other) and not names.isdisjoint(_names(other)) and _agree(new, other, read_title):
             return DuplicateMatch(other, "same parties, date and title", certain=True)
     # One gazette prints several agreements of one day: the title has to be the same as well.
     for other in between if new.references else ():
-        if _share_references(new, other) and not names.isdisjoint(_names(other)) and not _differ(new, other):
-            return DuplicateMatch(other, "same parties, title and references", certain=True)
+        cited = _share_references(new, other) and not _differ(new, other)
+        if cited and not names.isdisjoint(_names(other)) and _agree(new, other, read_title):
+            return DuplicateMatch(other, "same parties, title and references", certain=not _on_far_days(new, other))
     likenesses = [(other, _likeness(new, other, read_title)) for other in near]
     same = [other for other, likeness in likenesses if likeness in _CERTAIN and _same_day(new, other)]
     if len(same) == 1:
         return DuplicateMatch(same[0], "same parties, date and subject", certain=True)
-    for other, likeness in likenesses:
+    for other, likeness in sorted(likenesses, key=itemgetter(1), reverse=True):
         if reason := _reason(new, other, likeness):
             return DuplicateMatch(other, reason, certain=False)
     return None
 
 
+def _agree(new: Agreement, other: Agreement, read_title: ReadTitle) -> bool:
+    """Return whether two agreements, which share a title, share the other.
+
+    Or one has no other, or it is in other words, but names the same.
+    """
+    same = folded_words(new.title) == folded_words(other.title)
+    return same or _likeness(new, other, read_title) is not Likeness.DIFFERENT
+
+
 def _differ(new: Agreement, other: Agreement) -> bool:
-    """Return whether two are registered apart, or one names the other."""
+    """Return whether other facts than titles and signatures tell two apart.
+
+    These are registrations, relations, and, without both dates of signature, dates of entry into force.
+    """
     registered = new.registration and other.registration
     if registered and _numbers_in(new.registration).isdisjoint(_numbers_in(other.registration)):
+        return True
+    undated = new.signed is None or other.signed is None
+    if undated and new.in_force and other.in_force and not _may_be_near(new.in_force, other.in_force):
         return True
     keys = ({relation.key for relation in one.relations} for one in (new, other))
     return any(bool(one.key) and one.key in related for one, related in zip((other, new), keys, strict=True))
@@ -127,6 +146,9 @@ def _likeness(new: Agreement, other: Agreement, read_title: ReadTitle) -> Likene
         found = {likeness_across_languages(*titles, years) for titles in both}
         # Types that a person gave say less than titles.
         return max(found) if named else min(max(found), Likeness.SILENT)
+    # Two translations that have different numbers are of two agreements, even of one original title.
+    if in_one[0] is both[0] and have_different_numbers(*both[0]):
+        return Likeness.DIFFERENT
     found = {likeness_in_one_language(*titles, years) for titles in known or in_one}
     return max(found) if Likeness.EQUAL in found or Likeness.DIFFERENT not in found else Likeness.DIFFERENT
 
@@ -168,9 +190,18 @@ def _near(new: Agreement, others: Iterable[Agreement]) -> list[Agreement]:
     """Return the agreements whose dates, if any, may be near."""
     if new.signed is None:
         return list(others)  # an undated report of the same title may well be of the same signature
-    since, until = new.signed.earliest - NEAR_PERIOD, new.signed.latest + NEAR_PERIOD
-    dated = ((other, other.signed) for other in others)
-    return [other for other, day in dated if day is None or (day.earliest <= until and day.latest >= since)]
+    return [other for other in others if other.signed is None or _may_be_near(new.signed, other.signed)]
+
+
+def _may_be_near(one: PartialDate, other: PartialDate) -> bool:
+    return one.earliest - NEAR_PERIOD <= other.latest and other.earliest - NEAR_PERIOD <= one.latest
+
+
+def _on_far_days(new: Agreement, other: Agreement) -> bool:
+    """Return whether the days of signature are known, and not near."""
+    if new.signed is None or other.signed is None or {new.signed.precision, other.signed.precision} != {"day"}:
+        return False
+    return not _may_be_near(new.signed, other.signed)
 
 
 def _names(agreement: Agreement) -> set[tuple[str, ...]]:

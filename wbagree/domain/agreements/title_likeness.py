@@ -4,15 +4,13 @@ import difflib
 from enum import IntEnum
 from itertools import product
 
-from wbagree.domain.agreements.title_parts import TitleParts
+from wbagree.domain.agreements.title_parts import FIRST_YEAR, TitleParts
 from wbagree.domain.agreements.vocabularies import Form
 
 # Translations of one title use any of these for its form.
 _TREATIES = frozenset({Form.AGREEMENT, Form.TREATY, Form.CONVENTION})
 # An agreement in one of these forms is not in another one; lists are less strict about the rest.
 _DISTINCT_FORMS = _TREATIES | {Form.PROTOCOL, Form.DECLARATION, Form.ACTION_PLAN}
-# Numbers from here are years.
-_FIRST_YEAR = 1800
 # Two spellings of one word, where one is misspelt; only so many words are compared.
 _MISSPELT, _FEW_WORDS = 0.8, 6
 
@@ -55,12 +53,17 @@ def _contradict(ours: TitleParts, theirs: TitleParts) -> bool:
     )
 
 
+def have_different_numbers(ours: TitleParts, theirs: TitleParts) -> bool:
+    """Return whether each title has a number that the other has not."""
+    return not ours.numbers <= theirs.numbers and not theirs.numbers <= ours.numbers
+
+
 def _different_numbers(ours: frozenset[int], theirs: frozenset[int]) -> bool:
     """Return whether numbers that only one title has are a difference.
 
     One of them may name a date that the other does not name, but not be the second of something.
     """
-    return bool(ours and theirs) or any(only and max(only) < _FIRST_YEAR for only in (ours, theirs))
+    return bool(ours and theirs) or any(only and max(only) < FIRST_YEAR for only in (ours, theirs))
 
 
 def likeness_in_one_language(ours: TitleParts, theirs: TitleParts, years: frozenset[int]) -> Likeness:

@@ -6,6 +6,8 @@ from wbagree.domain.text.folding import folded_words
 
 # The subject of a title is at its beginning; the longest known has 325 characters.
 TELLING = 4000
+# Numbers from here are years.
+FIRST_YEAR = 1800
 # Inflected forms of one word begin with these letters.
 _BEGINNING = 6
 

@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
-from wbagree.domain.agreements.title_parts import TELLING, TitleParts, beginning
+from wbagree.domain.agreements.title_parts import FIRST_YEAR, TELLING, TitleParts, beginning
 from wbagree.domain.agreements.vocabularies import Form, Verb
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.domain.text.folding import fold_name, folded_words
@@ -28,6 +27,11 @@ _STEM = "*"
 # Stems are found by the beginning of a word, which has at least this many letters.
 _PREFIX = 3
 _LONGEST_NUMBER = 9
+# Behind the figures of ordinal numbers: 2nd, 17th, 1er, 2e, 1o.
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|e|o|a)$")
+_DAYS, _MONTHS, _YEARS = 31, 12, range(FIRST_YEAR, 2200)
+# Words so near to a month are of its date; words so short are between its parts (17 de mayo de 1946).
+_NEAR, _SHORT = 4, 2
 # The share of common words in a title whose language is known.
 _ENOUGH = 0.15
 # (with implementing protocol): what comes with an agreement is no relation to another.
@@ -106,14 +110,23 @@ def _read(reader: TitleReader, title: str, parties: tuple[str, ...]) -> TitlePar
     languages = _languages(reader, words)
     meanings = [[one for one in reader.meanings_of(word) if one.is_of(languages)] for word in words]
     codes = [{one.code for one in found} for found in meanings]
+    figures = [_figure(word) for word in words]
+    dated = any(figure is not None for figure in figures)
     types = reader.vocabulary.named_types(title)
     forms = _forms(reader, words, codes)
     names = {name for party in parties for name in reader.names().get(party, ())}
+    common = {
+        place
+        for place, word in enumerate(words)
+        if codes[place]
+        or place in forms
+        or beginning(word) in names
+        or (dated and _is_of_a_date(words, figures, place))
+    }
     telling = {
         place: beginning(word)
         for place, word in enumerate(words)
-        if _is_letter_of_annex(words, codes, place)
-        or not (codes[place] or place in forms or beginning(word) in names or _is_of_a_date(words, place))
+        if place not in common or _is_letter_of_annex(words, codes, place)
     }
     other_words = frozenset(word for place, word in telling.items() if place not in types.places)
     activities = frozenset(
@@ -125,8 +138,8 @@ def _read(reader: TitleReader, title: str, parties: tuple[str, ...]) -> TitlePar
         name=tuple(words),
         types=frozenset(types.types),
         forms=tuple(forms[place] for place in sorted(forms)),
-        relations=_relations(reader, title, languages),
-        numbers=frozenset(chain.from_iterable(map(_numbers, words, codes))),
+        relations=_relations(reader, title, languages) if any(_RELATIONS & found for found in codes) else frozenset(),
+        numbers=_numbers(figures, codes),
         subject=frozenset(word for place, word in telling.items() if place in types.places),
         words=other_words,
         activities=activities,
@@ -156,10 +169,31 @@ def _capitals(title: str) -> set[str]:
     )
 
 
-def _is_of_a_date(words: Sequence[str], place: int) -> bool:
-    """Return whether a word is a number, or between two numbers."""
-    between = 0 < place < len(words) - 1 and words[place - 1].isdecimal() and words[place + 1].isdecimal()
-    return between or words[place].isdecimal()
+def _is_of_a_date(words: Sequence[str], figures: Sequence[int | None], place: int) -> bool:
+    """Return whether a word is a number, or a month.
+
+    As in *17th May 1946*, *17 de mayo de 1946* and *May 17, 1946*. ``figures``: the numbers that the words are.
+    """
+    if figures[place] is not None:
+        return True
+    near = range(max(0, place - _NEAR), min(len(words), place + _NEAR + 1))
+    longer = [other for other in near if len(words[other]) > _SHORT or figures[other] is not None]
+    before = [figures[other] for other in longer if other < place][-1:]
+    after = [figures[other] for other in longer if other > place][:2]
+    if not after or after[0] is None:
+        return False
+    is_day_and_year = after[0] <= _DAYS and (after[1:] or [None])[0] in _YEARS
+    return is_day_and_year or (bool(before) and before[0] is not None)
+
+
+def _is_month(figures: Sequence[int | None], place: int) -> bool:
+    """Return whether a number is the month of a date: other titles have it in words."""
+    if not 0 < place < len(figures) - 1:
+        return False
+    before, number, after = figures[place - 1 : place + 2]
+    if before is None or number is None or after is None:
+        return False
+    return number <= _MONTHS and (before in _YEARS or after in _YEARS)
 
 
 def _languages(reader: TitleReader, words: Sequence[str]) -> frozenset[str]:
@@ -180,8 +214,6 @@ def _relations(reader: TitleReader, title: str, languages: frozenset[str]) -> fr
     bare = _BRACKETS.sub(" ", title)
     words = folded_words(bare)
     meanings = [{one.code for one in reader.meanings_of(word) if one.is_of(languages)} for word in words]
-    if not any(found & _RELATIONS for found in meanings):
-        return frozenset()
     forms = _forms(reader, words, meanings)
     last = max(forms, default=len(words))
     subject = min(reader.vocabulary.named_types(bare).places, default=len(words))
@@ -195,6 +227,13 @@ def _relations(reader: TitleReader, title: str, languages: frozenset[str]) -> fr
     return frozenset(found - {Verb.SUPPLEMENTS} if Verb.AMENDS in found else found)
 
 
-def _numbers(word: str, codes: Iterable[str]) -> list[int]:
-    number = [int(word)] if word.isdecimal() and len(word) <= _LONGEST_NUMBER else []
-    return number + [int(code) for code in codes if code.isdecimal()]
+def _numbers(figures: Sequence[int | None], codes: Sequence[Iterable[str]]) -> frozenset[int]:
+    """Return the numbers of a title, in figures or words, without months."""
+    in_figures = {one for place, one in enumerate(figures) if one is not None and not _is_month(figures, place)}
+    return frozenset(in_figures | {int(code) for found in codes for code in found if code.isdecimal()})
+
+
+def _figure(word: str) -> int | None:
+    """Return the number that a word is in figures: ``17``, ``17th``, ``1o``."""
+    figures = _ORDINAL.sub("", word) if word[:1].isdecimal() else ""
+    return int(figures) if figures.isdecimal() and len(figures) <= _LONGEST_NUMBER else None
