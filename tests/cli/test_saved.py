@@ -96,7 +96,9 @@ def test_what_needs_a_file_is_saved_without_one(wbagree, seeded, tmp_path, monke
     ):
         ran = wbagree("save", name, *question, db=seeded)
         assert ran.returncode == 0, ran.stderr
-        assert list(tmp_path.glob("*.[!d]*")) == [seeded] * (seeded.parent == tmp_path) or not Path(file).exists()
+        example = "" if name == "meeting" else rf" {name}\.[a-z]+"
+        assert re.search(f"To answer it again: wbagree saved {name}{example}\n", ran.stderr)
+        assert [path.name for path in tmp_path.iterdir() if name in path.name or "answer" in path.name] == []
         assert wbagree("saved", name, file, db=seeded).returncode == 0
         assert Path(file).stat().st_size > 100
 
@@ -123,7 +125,10 @@ REFUSED = {
     "a value that is none": (("list", "--since", "yesteryear"), "yesteryear"),
     "an option without a value": (("list", "--type"), "requires an argument"),
     "a file": (("list", "AL-XK", "out.csv"), "'out.csv' is not saved: you type it each time.\n  Leave it out here"),
-    "a file by an option": (("list", "AL-XK", "-o", "out.csv"), "'--output' is not saved: you type it each time."),
+    "a file by an option": (
+        ("list", "AL-XK", "-o", "out.csv"),
+        "'out.csv' is not saved: you type it each time.\n  Leave it out here, and type: wbagree saved any out.csv",
+    ),
     "a file by a path": (("brief", "AL-XK", "./meeting"), "'./meeting' is not saved"),
     "a query from stdin": (("sql", "-"), "'-' is not saved"),
     "what is restricted": (("list", "AL-XK", "--with-restricted"), "'--with-restricted' is not saved"),
@@ -294,7 +299,7 @@ EVIL = "\x1b]52;c;ZXZpbA==\x07\x9b2J\u202e$(touch x)`touch x`'"
 WRITTEN = {
     "a change": (["undo", "--yes"], "'undo' answers no question."),
     "a file": (["list", "out.csv"], "'out.csv' is not saved"),
-    "a file by an option": (["list", "-oout.csv"], "'--output' is not saved"),
+    "a file by an option": (["list", "-oout.csv"], "'out.csv' is not saved"),
     "a file by a half option": (["list", "-o"], "requires an argument"),
     "what is restricted": (["list", "--with-restricted"], "'--with-restricted' is not saved"),
     "another register": (["list", "--db", "other.db"], "There is no option"),

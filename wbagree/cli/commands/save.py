@@ -7,7 +7,7 @@ import typer
 
 from wbagree.cli import COMMANDS, TYPER_SETTINGS, register
 from wbagree.cli.options import completion
-from wbagree.cli.options.saved_questions import question_words, try_question
+from wbagree.cli.options.saved_questions import command_to_answer, question_words, try_question
 from wbagree.cli.output.streams import print_message
 from wbagree.cli.parser import StrictCommand
 from wbagree.cli.register import RegisterUse
@@ -70,7 +70,7 @@ def save(
     name = _typed_name(words)
     if not any(map(str.strip, words[1:])):
         raise UsageProblem(f"Which question is {name!r}?", f"For example: wbagree save {name} gaps wb6 extradition")
-    new = SavedQuestion(name, question_words(ctx, words[1:]), date.today().isoformat())
+    new = SavedQuestion(name, question_words(ctx, name, words[1:]), date.today().isoformat())
     try_question(ctx, new.words)
     question = question_in_words(new.words)
     with register.open_for_change(ctx, RegisterUse.EXISTING) as session:
@@ -84,7 +84,7 @@ def save(
             change = write_saved(old) if old else None, write_saved(new)
             apply_changes_of_subject(session, SAVED_QUESTION, {name: change})
     before = f"It was: {question_in_words(old.words)}\n" if old and old.words != new.words else ""
-    print_message(f"{name} is saved: {question}\n{before}To answer it again: wbagree saved {name}")
+    print_message(f"{name} is saved: {question}\n{before}To answer it again: {command_to_answer(name, new.words)}")
 
 
 def _typed_name(words: list[str]) -> str:

@@ -126,7 +126,7 @@ def _answer(ctx: typer.Context, name: str, more: list[str]) -> None:
     with register.open_for_reading(ctx) as connection:
         question = _found(entity_cells.saved_questions(connection), name)
     try:
-        words = question_words(ctx, question.words)
+        words = question_words(ctx, question.name, question.words)
     except UsageProblem as problem:  # another program wrote it
         problem.hint = f"To delete it: wbagree saved {question.name} --delete"
         raise

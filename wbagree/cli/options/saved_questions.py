@@ -20,10 +20,14 @@ _SUBCOMMANDS = ("list", "show", "common", "due")
 # Parameters of questions that change the register.
 _CHANGES = ("accept", "withdraw", "note")
 # What a person types each time: a question may come from another's register.
-_TYPED_EACH_TIME = ("output", "with_restricted", "with_contacts")
+_TYPED_EACH_TIME = ("with_restricted", "with_contacts")
 
 
-def question_words(ctx: typer.Context, words: Sequence[str]) -> tuple[str, ...]:
+# What is written to a file, with an ending of one.
+_ENDINGS = {"report": ".html", "plot": ".svg", "export": ".xlsx"}
+
+
+def question_words(ctx: typer.Context, name: str, words: Sequence[str]) -> tuple[str, ...]:
     """Return the words of a question with its command first.
 
     UsageProblem when it is no question, or has what must be typed each time.
@@ -33,8 +37,16 @@ def question_words(ctx: typer.Context, words: Sequence[str]) -> tuple[str, ...]:
     whole = _with_command(ctx, words)
     for context in _contexts(ctx, whole):
         _refuse_change(context)
-        _refuse_typed_each_time(context)
+        _refuse_typed_each_time(context, name)
     return whole
+
+
+def command_to_answer(name: str, words: Sequence[str]) -> str:
+    """Return the command that answers a saved question.
+
+    It has an example of a file where there must be one.
+    """
+    return f"wbagree saved {name}{f' {name}{_ENDINGS[words[0]]}' if words[0] in _ENDINGS else ''}"
 
 
 def try_question(ctx: typer.Context, words: Sequence[str]) -> None:
@@ -42,9 +54,9 @@ def try_question(ctx: typer.Context, words: Sequence[str]) -> None:
 
     So whatever would be refused is refused.
     """
-    example = {"report": ("x.html",), "plot": ("x.svg",), "export": ("x.md",)}
+    file = (f"answer{_ENDINGS[words[0]]}",) if words[0] in _ENDINGS else ()
     with stop_at_answer():
-        _run(ctx, with_more_words(words, example.get(words[0], ())))
+        _run(ctx, with_more_words(words, file))
 
 
 def run_question(ctx: typer.Context, words: Sequence[str], more: Sequence[str]) -> None:
@@ -114,15 +126,16 @@ def _refuse_change(context: Any) -> None:
             )
 
 
-def _refuse_typed_each_time(context: Any) -> None:
-    """Refuse a file to write to, and options on restricted data."""
-    file = next((word for word in context.params.get("words") or () if is_file_word(word)), "")
+def _refuse_typed_each_time(context: Any, name: str) -> None:
+    """Refuse a file to write to, stdin, and options on restricted data."""
+    texts = [*(context.params.get("words") or ()), str(context.params.get("output") or "")]
+    file = next(filter(is_file_word, texts), texts[-1])
     stdin = next((text for text in context.params.values() if text == "-"), "")
-    option = next((_option(context, name) for name in _TYPED_EACH_TIME if is_typed(context, name)), "")
+    option = next((_option(context, one) for one in _TYPED_EACH_TIME if is_typed(context, one)), "")
     if typed := file or stdin or option:
         raise UsageProblem(
             f"{typed!r} is not saved: you type it each time.",
-            f"Leave it out here, and type: wbagree saved NAME {typed}",
+            f"Leave it out here, and type: wbagree saved {name} {typed}",
         )
 
 

@@ -72,7 +72,7 @@ def _read(ctx: typer.Context, row: ListedQuestion) -> SavedQuestion:
     if not is_name(name) or name in COMMANDS:
         raise UsageProblem(f"{row.name!r} cannot be a name.")
     try:
-        return SavedQuestion(name, question_words(ctx, shlex.split(row.question)), _day(row.saved))
+        return SavedQuestion(name, question_words(ctx, name, shlex.split(row.question)), _day(row.saved))
     except UsageError as error:
         raise UsageProblem(f"{name}: {error.format_message()}") from error
     except (UsageProblem, ValueError) as error:
