@@ -119,28 +119,6 @@ def records_with_keys(
         yield from (record_of(found[key], lists) for key in lot if key in found)
 
 
-def duplicate_candidates(connection: sqlite3.Connection, new: Agreement, last: int) -> list[Agreement]:
-    """Return the agreements that may be duplicates of ``new``.
-
-    They are between the same parties, up to row ``last``, and of a date that may be the same.
-    """
-    from wbagree.domain.agreements.duplicates import NEAR_PERIOD  # here: only writing needs it
-
-    parties = ", ".join("?" * len(new.parties))
-    condition, days = "", []
-    if new.signed:
-        condition = " AND (signed IS NULL OR (signed_latest >= ? AND signed_earliest <= ?))"
-        days = [(new.signed.earliest - NEAR_PERIOD).isoformat(), (new.signed.latest + NEAR_PERIOD).isoformat()]
-    rows = connection.execute(
-        "SELECT key FROM agreement AS a WHERE id IN (SELECT agreement_id FROM participation WHERE party_code = ?)"
-        f" AND id <= ?{condition}"
-        f" AND (SELECT count(*) FROM participation WHERE agreement_id = a.id AND party_code IN ({parties})) = ?"
-        " AND (SELECT count(*) FROM participation WHERE agreement_id = a.id) = ? ORDER BY id",
-        (new.parties[0], last, *days, *new.parties, len(new.parties), len(new.parties)),
-    )
-    return list(agreements(connection, [row[0] for row in rows]).values())
-
-
 def agreements_of_same_parties(connection: sqlite3.Connection, known: Iterable[Agreement]) -> list[Agreement]:
     """Return the agreements between the same parties as those known.
 

@@ -1,10 +1,11 @@
 """The quality report of a register: checks of each agreement, and duplicates."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from wbagree.domain.agreements.agreement import Agreement
+from wbagree.domain.agreements.duplicate_index import DuplicateIndex
 from wbagree.domain.agreements.duplicates import ReadTitle, find_duplicate
 from wbagree.domain.agreements.quality_checks import DUPLICATE, CheckContext, Finding, findings
 from wbagree.domain.agreements.vocabularies import ENDED_STATUSES
@@ -45,23 +46,23 @@ def _duplicates(
     a user stated to be different are no duplicates.
     """
     chosen = {agreement.key for agreement in records}
-    before: dict[tuple[str, ...], list[Agreement]] = {}
+    different = different_agreements(connection)
+    before = DuplicateIndex(read_title)
     for agreement in agreements.agreements_of_same_parties(connection, records):
         if agreement.key in hidden:
             continue
-        known = before.setdefault(agreement.parties, [])
-        known.append(agreement)
-        if agreement.key not in chosen:
-            continue
-        different = different_records(connection, agreement.key)
-        found = find_duplicate(agreement, [other for other in known[:-1] if other.key not in different], read_title)
-        if found:
-            yield Finding(DUPLICATE, agreement.key, found.sentence, agreement.title)
+        if agreement.key in chosen:
+            others = different.get(agreement.key, ())
+            candidates = [other for other in before.candidates(agreement) if other.key not in others]
+            if found := find_duplicate(agreement, candidates, read_title):
+                yield Finding(DUPLICATE, agreement.key, found.sentence, agreement.title)
+        before.add(agreement)
 
 
-def different_records(connection: sqlite3.Connection, key: str) -> set[str]:
-    """Return the keys of agreements stated to be different from ``key``."""
-    rows: Iterable[tuple[str]] = connection.execute(
-        "SELECT other FROM distinct_pair WHERE one = ? UNION SELECT one FROM distinct_pair WHERE other = ?", (key, key)
-    )
-    return {row[0] for row in rows}
+def different_agreements(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return the keys of agreements stated to be different, by key."""
+    found: dict[str, set[str]] = {}
+    for one, other in connection.execute("SELECT one, other FROM distinct_pair"):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return found

@@ -19,6 +19,7 @@ from wbagree.domain.agreements.validation import FieldProblem, to_cells
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.dates import clock
 from wbagree.store.read import agreement_context, agreements, imports
+from wbagree.store.read.duplicate_candidates import DuplicateCandidates
 from wbagree.store.write import change_log
 from wbagree.store.write.agreements import AgreementChange, agreement_digest, apply_agreement_changes
 from wbagree.store.write.bundled_data import earlier_rows
@@ -85,7 +86,8 @@ class _Importer:
         self._waiting: list[Match] = []
         self._seen: dict[int, str] = {}
         # Duplicates are searched among the agreements that were here before the import.
-        self._last = session.exec(select(func.max(AgreementRow.id))).one() or 0
+        last = session.exec(select(func.max(AgreementRow.id))).one() or 0
+        self._known = DuplicateCandidates(self._connection, policy.read_title, last)
         # In a file with keys, agreements without one get theirs when all keys of the file are known.
         self._unkeyed: list[tuple[Match, Agreement]] = []
         self._lot: list[tuple[Match, AgreementChange, str]] = []
@@ -188,10 +190,7 @@ class _Importer:
             self.result.counts.unchanged += 1
 
     def _match(self, agreement: Agreement) -> DuplicateMatch | None:
-        if not self._last:
-            return None
-        near = agreements.duplicate_candidates(self._connection, agreement, self._last)
-        found = find_duplicate(agreement, near, self._policy.read_title)
+        found = find_duplicate(agreement, self._known.of(agreement), self._policy.read_title)
         # An agreement with a key of its own is different from a similar one.
         return None if found and agreement.key and not found.certain else found
 
