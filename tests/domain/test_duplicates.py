@@ -24,8 +24,9 @@ CITED = "same parties, title and references"
 SAME = "same parties, similar title, same date"
 NEAR = "same parties, similar title, near date"
 UNDATED = "same parties, similar title, no conflicting date"
+SAME_SUBJECT = "same parties, same subject, same date"
 NAMED_THE_SAME = "same parties, date and subject"
-SILENT = "same parties, same day, title without a subject"
+SILENT = "same parties, same day, subjects not comparable"
 SIMILAR = "Treaty between Albania and Kosovo concerning extradition of nationals convicted at home"
 IN_OTHER_WORDS = "Treaty between Albania and Kosovo concerning extradition"
 
@@ -323,6 +324,35 @@ def test_dates_in_titles_are_the_same_in_every_notation(date):
     known = KNOWN._replace(title=title.format("17 May 1946"))
     assert verdict(known, title=title.format(date) + " (Albania, Kosovo)") == NAMED_THE_SAME
     assert verdict(known, title=title.format(date).replace("17", "18")) == ""
+
+
+BIT = "Albania - Kosovo BIT (2012)"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (BIT, "Agreement between Albania and Kosovo on the promotion and protection of investments", SAME_SUBJECT),
+        ("Albania - United Kingdom BIT", "Agreement on the promotion and protection of investments", SAME),
+        (BIT, "Acuerdo para la Promoción y Protección Recíproca de Inversiones", SAME_SUBJECT),
+        (BIT, "Marrëveshje për nxitjen dhe mbrojtjen e investimeve", SAME_SUBJECT),
+        (BIT, "Acuerdo sobre transporte aéreo", ""),
+        (BIT, "Memorándum de entendimiento en materia de hidrocarburos", ""),
+        (BIT, "Agreement on extradition", ""),
+        (BIT, "Declaración conjunta", ""),
+        (BIT, "Acuerdo", SILENT),
+        ("Acuerdo sobre servicios aéreos", "Agreement on air services", SAME_SUBJECT),
+        ("Acuerdo sobre servicios aéreos", "Agreement on social security", ""),
+        ("Acordo de comércio", "Trade agreement", SAME_SUBJECT),
+        ("Acuerdo sobre hidrocarburos", "Agreement on mountain rescue", SILENT),
+        ("Abkommen über den Luftverkehr", "Sporazum o zračnom prometu", SAME_SUBJECT),
+        ("Agreement on road transport", "Споразум о друмском саобраћају", SAME_SUBJECT),
+        ("Agreement on rail transport", "Споразум о друмском саобраћају", ""),
+    ],
+)
+def test_subjects_without_a_type_are_compared_in_two_languages(one, other, reason):
+    known = KNOWN._replace(title=one, types=("other",))
+    assert (verdict(known, title=other), verdict(known._replace(title=other), title=one)) == (reason, reason)
 
 
 def test_two_translations_of_one_title_with_other_years_are_of_two_agreements():

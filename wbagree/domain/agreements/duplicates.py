@@ -125,7 +125,7 @@ def _reason(new: Agreement, other: Agreement, likeness: Likeness) -> str:
     if likeness in (Likeness.SUBJECT, Likeness.TRANSLATED) and dated:
         return f"same parties, same subject, {date}"
     if likeness is Likeness.SILENT and _same_day(new, other):
-        return "same parties, same day, title without a subject"
+        return "same parties, same day, subjects not comparable"
     return ""
 
 
@@ -135,7 +135,7 @@ def _likeness(new: Agreement, other: Agreement, read_title: ReadTitle) -> Likene
     Titles in one language that is known go before others.
     """
     ours, theirs = _parts(new, read_title), _parts(other, read_title)
-    named = all(any(one.types for one in parts) for parts in (ours, theirs))
+    named = all(any(one.subjects for one in parts) for parts in (ours, theirs))
     if not named:
         ours, theirs = _with_types(ours, new), _with_types(theirs, other)
     both = list(product(ours, theirs))

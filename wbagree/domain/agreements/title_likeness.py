@@ -40,7 +40,12 @@ def are_in_one_language(ours: TitleParts, theirs: TitleParts) -> bool:
     """
     if ours.languages and theirs.languages:
         return not ours.languages.isdisjoint(theirs.languages)
-    return not set(ours.name).isdisjoint(theirs.name)
+    # Names of parties are much the same in many languages.
+    return not _telling(ours).isdisjoint(_telling(theirs))
+
+
+def _telling(parts: TitleParts) -> frozenset[str]:
+    return parts.words | parts.subject | parts.activities
 
 
 def _contradict(ours: TitleParts, theirs: TitleParts) -> bool:
@@ -72,6 +77,8 @@ def likeness_in_one_language(ours: TitleParts, theirs: TitleParts, years: frozen
         return Likeness.DIFFERENT
     if ours.is_silent or theirs.is_silent:
         return Likeness.SILENT
+    if ours.topics and ours.topics == theirs.topics and (ours.is_short_name or theirs.is_short_name):
+        return Likeness.SIMILAR
     ours_only, theirs_only = _unmatched(ours.words, theirs.words)
     if (ours_only or ours.types - theirs.types) and (theirs_only or theirs.types - ours.types):
         return Likeness.DIFFERENT
@@ -83,6 +90,7 @@ def likeness_in_one_language(ours: TitleParts, theirs: TitleParts, years: frozen
     two_subjects = all(_unmatched(ours.subject, theirs.subject)) or (
         bool(activities and other_activities) if ours.types else bool(activities or other_activities)
     )
+    two_subjects |= ours.topics != theirs.topics
     equal = not ours_only and not theirs_only and not two_subjects and _name_the_same(ours, theirs, years)
     return Likeness.EQUAL if equal else Likeness.SIMILAR
 
@@ -97,12 +105,22 @@ def likeness_across_languages(ours: TitleParts, theirs: TitleParts, years: froze
     if ours.types & theirs.types:
         same = known and _name_the_same(ours, theirs, years) and _differ_little(ours, theirs)
         return Likeness.TRANSLATED if same else Likeness.SUBJECT
-    # Whether a title in a language without a vocabulary names the same subject cannot be known.
+    if ours.subjects and theirs.subjects and (ours.topics or theirs.topics):
+        return Likeness.DIFFERENT if ours.subjects.isdisjoint(theirs.subjects) else Likeness.SUBJECT
     if not known:
-        return Likeness.SILENT
+        names = _has_own_topic(ours, theirs) or _has_own_topic(theirs, ours)
+        return Likeness.DIFFERENT if names else Likeness.SILENT
     # Many words are much the same in several languages.
     ours_only, theirs_only = _unmatched(ours.subject | ours.words, theirs.subject | theirs.words)
     return Likeness.DIFFERENT if ours_only and theirs_only else Likeness.SUBJECT
+
+
+def _has_own_topic(short: TitleParts, other: TitleParts) -> bool:
+    """Return whether another title would name the topic of a short name.
+
+    Otherwise, whether a title in a language without a vocabulary names the same subject cannot be known.
+    """
+    return short.is_short_name and bool(short.topics) and other.has_known_topics and not other.subjects
 
 
 def _differ_little(ours: TitleParts, theirs: TitleParts) -> bool:

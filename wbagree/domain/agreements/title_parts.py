@@ -18,10 +18,11 @@ class TitleParts(NamedTuple):
     ``name``: all words, folded. ``forms``: all forms that it names, in their order. ``relations``: what it does to
     another agreement (a ``Verb``, or ``ends``). ``subject``: the words that name its types. ``words``: those that are
     neither of them nor names of parties or forms, nor common in titles. ``activities``: common words that may still
-    tell a subject (*facilitation*, *abolition*). ``places``: those of ``words`` that are names. Of all but ``name``,
+    tell a subject (*facilitation*, *abolition*). ``places``: those of ``words`` that are names. ``topics``: the
+    subjects for which there is no type (*air-transport*); their words are among ``words``. Of all words but ``name``,
     only the beginnings, so that inflected forms are equal. ``languages``: those of its common words; empty if it has
-    none. ``is_known``: whether the vocabulary of types is in its language. ``is_silent``: whether it does not say what
-    it is about.
+    none. ``is_known``: whether the vocabulary of types is in its language; ``has_known_topics``: likewise that of
+    topics. ``is_silent``: whether it does not say what it is about.
     """
 
     name: tuple[str, ...] = ()
@@ -33,9 +34,21 @@ class TitleParts(NamedTuple):
     words: frozenset[str] = frozenset()
     activities: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     is_known: bool = True
+    has_known_topics: bool = False
     is_silent: bool = False
+
+    @property
+    def subjects(self) -> frozenset[str]:
+        """The types and topics."""
+        return self.types | self.topics
+
+    @property
+    def is_short_name(self) -> bool:
+        """Whether it has one word and names, as *Argentina - Chile BIT*."""
+        return not self.forms and len(self.words) == 1
 
 
 def words_of_title(title: str, _: tuple[str, ...]) -> TitleParts:

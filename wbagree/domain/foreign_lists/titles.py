@@ -1,6 +1,7 @@
 """Titles in parts: what they name, number and relate to, for telling agreements apart.
 
-The words are data: those of ``Vocabulary``, and of ``seed/vocabulary/title_words.csv``.
+The words are data: those of ``Vocabulary``, and of ``title_words.csv`` and ``title_topics.csv`` in
+``seed/vocabulary``.
 """
 
 import re
@@ -62,14 +63,17 @@ class Meaning(NamedTuple):
 class TitleReader:
     """Reader of titles.
 
-    ``meanings``: those of words, by their first letters; ``languages``: those of the vocabulary. ``names`` returns the
+    ``meanings``: those of words, by their first letters; ``topics``: likewise, of words that name a subject without a
+    type; ``languages``: those of the vocabulary, and of topics. ``names`` returns the
     beginnings of the words that name each party; it is called only when a title is read, because loading them takes
     long.
     """
 
     vocabulary: Vocabulary
     meanings: Mapping[str, tuple[Meaning, ...]]
+    topics: Mapping[str, tuple[Meaning, ...]]
     languages: frozenset[str]
+    languages_of_topics: frozenset[str]
     names: Callable[[], Mapping[str, Collection[str]]]
 
     def read(self, title: str, parties: tuple[str, ...]) -> TitleParts:
@@ -80,28 +84,44 @@ class TitleReader:
         """Return the meanings of a folded word."""
         return _meanings_of(self, word)
 
+    def topics_of(self, word: str) -> tuple[Meaning, ...]:
+        """Return the topics that a folded word names."""
+        return _topics_of(self, word)
+
 
 def make_title_reader(
     vocabulary: Vocabulary,
     words: Iterable[tuple[str, str, str]],
+    topics: Iterable[tuple[str, str, str]],
     names: Callable[[], Mapping[str, Collection[str]]],
 ) -> TitleReader:
-    """Make a reader from rows: (meaning, language, word or stem with ``*``).
+    """Make a reader from rows: (meaning or topic, language, word or stem with ``*``).
 
     A language with names of forms is one of the vocabulary.
     """
-    by_prefix: dict[str, list[Meaning]] = {}
-    for code, language, text in words:
-        word = fold_name(text)
-        by_prefix.setdefault(word[:_PREFIX], []).append(Meaning(word, text.endswith(_STEM), code, language))
-    meanings = {prefix: tuple(found) for prefix, found in by_prefix.items()}
+    meanings = _by_first_letters(words)
     languages = frozenset(one.language for found in meanings.values() for one in found if one.code == _FORM)
-    return TitleReader(vocabulary, meanings, languages, names)
+    by_letters = _by_first_letters(topics)
+    languages_of_topics = frozenset(one.language for found in by_letters.values() for one in found)
+    return TitleReader(vocabulary, meanings, by_letters, languages, languages_of_topics, names)
+
+
+def _by_first_letters(rows: Iterable[tuple[str, str, str]]) -> dict[str, tuple[Meaning, ...]]:
+    found: dict[str, list[Meaning]] = {}
+    for code, language, text in rows:
+        word = fold_name(text)
+        found.setdefault(word[:_PREFIX], []).append(Meaning(word, text.endswith(_STEM), code, language))
+    return {letters: tuple(meanings) for letters, meanings in found.items()}
 
 
 @lru_cache(maxsize=2**14)  # titles repeat the same few thousand words
 def _meanings_of(reader: TitleReader, word: str) -> tuple[Meaning, ...]:
     return tuple(one for one in reader.meanings.get(word[:_PREFIX], ()) if one.fits(word))
+
+
+@lru_cache(maxsize=2**14)
+def _topics_of(reader: TitleReader, word: str) -> tuple[Meaning, ...]:
+    return tuple(one for one in reader.topics.get(word[:_PREFIX], ()) if one.fits(word))
 
 
 @lru_cache(maxsize=4096)  # each title is compared with several others
@@ -134,6 +154,7 @@ def _read(reader: TitleReader, title: str, parties: tuple[str, ...]) -> TitlePar
         for place, word in enumerate(words)
         if _ACTIVITY in codes[place] and place not in types.places and place not in forms
     )
+    topics = frozenset(one.code for word in words for one in reader.topics_of(word) if one.is_of(languages))
     return TitleParts(
         name=tuple(words),
         types=frozenset(types.types),
@@ -143,10 +164,12 @@ def _read(reader: TitleReader, title: str, parties: tuple[str, ...]) -> TitlePar
         subject=frozenset(word for place, word in telling.items() if place in types.places),
         words=other_words,
         activities=activities,
+        topics=topics,
         places=frozenset() if _GERMAN in languages else other_words & _capitals(title),
         languages=languages,
         is_known=not languages.isdisjoint(reader.languages) and (bool(forms) or languages <= reader.languages),
-        is_silent=not (types.types or other_words or activities),
+        has_known_topics=bool(topics) or not languages.isdisjoint(reader.languages_of_topics),
+        is_silent=not (types.types or topics or other_words or activities),
     )
 
 

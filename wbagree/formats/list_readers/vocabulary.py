@@ -29,10 +29,13 @@ def bundled_vocabulary() -> Vocabulary:
 def bundled_titles() -> TitleReader:
     """Return a reader of titles with the bundled vocabulary."""
     forms = ((field, language, word) for field, _, language, word in _rows("terms") if field == "form")
-    words = ((meaning, language, word) for meaning, language, word in _rows("title_words"))
+    words, topics = (
+        [(meaning, language, word) for meaning, language, word in _rows(name)]
+        for name in ("title_words", "title_topics")
+    )
     # The table of titles has words of Bosnian, Croatian and Serbian as bs.
     in_one = ((field, "bs" if language in ("hr", "sr") else language, word) for field, language, word in forms)
-    return make_title_reader(bundled_vocabulary(), chain(words, in_one), _words_of_names)
+    return make_title_reader(bundled_vocabulary(), chain(words, in_one), topics, _words_of_names)
 
 
 @cache
