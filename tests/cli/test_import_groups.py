@@ -150,6 +150,21 @@ def test_names_of_columns_as_programs_write_them_are_read_and_the_treatys_dates_
     assert "1 column not imported: Begin" in report
 
 
+def test_a_code_that_is_not_known_beside_a_name_that_is_refuses_no_row_of_a_party(wbagree, empty, list_of):
+    rows = [
+        "1,On bees,SUX,Greece",
+        "1,On bees,MV,Maldives",
+        "1,On bees,XX,Nowhere",
+        "2,On owls,MV,Maldives",
+        "2,On owls,AL,",
+    ]
+    ran = wbagree("import", list_of("\n".join(["No.,Title,Country code,Country", *rows])), "--skip-invalid", db=empty)
+    assert stored(empty) == {"On owls": ({"AL", "MV"}, set(), "")}
+    assert "list.csv:4 Country (parties): unknown party: 'Nowhere'" in ran.stderr
+    assert "SUX" not in ran.stderr
+    assert "MK (North Macedonia)" not in ran.stderr
+
+
 LISTED = """Registration number,Title,Participant,Action,Date of notification,Date of effect
 I-100,Convention on water,Albania,Signature,2009-01-02,
 I-100,Convention on water,Serbia,Signature,2009-01-02,

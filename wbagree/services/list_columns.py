@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
+from wbagree.domain.foreign_lists.code_columns import with_code_columns
 from wbagree.domain.foreign_lists.column_mapping import EACH_PARTYS, PARTY_TARGETS, Layout, Mapping
 from wbagree.domain.foreign_lists.date_orders import DATED_TARGETS, with_date_orders
 from wbagree.domain.foreign_lists.group_evidence import GroupRules, find_group_columns
@@ -80,6 +81,7 @@ def understand_columns(source: ListSource, parties: PartyReader) -> UnderstoodLi
     likely: tuple[str, ...] = ()
     is_unclear = False
     if not (layout.is_own or layout.is_partly_own):
+        _find_codes(source, parties)
         _find_party_headers(source, parties)
         layout = source.listing.layout
         groups, likely, is_unclear = _find_groups(source, parties)
@@ -93,6 +95,14 @@ def _with_orders_of(known: Layout, layout: Layout) -> Layout:
     columns = zip(layout.columns, known.columns, strict=True)
     ordered = tuple(replace(column, date_order=one.date_order, mixed=one.mixed) for column, one in columns)
     return replace(layout, columns=ordered)
+
+
+def _find_codes(source: ListSource, parties: PartyReader) -> None:
+    layout = source.listing.layout
+    if any(column.target in PARTY_TARGETS for column in layout.columns):
+        with source.rows() as rows:
+            layout, sentences = with_code_columns(layout, (cells for _, cells in rows), parties)
+        source.with_layout(layout, *(f"{source.listing.name}: {sentence}" for sentence in sentences))
 
 
 def _find_party_headers(source: ListSource, parties: PartyReader) -> None:

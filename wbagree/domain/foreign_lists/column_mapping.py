@@ -121,6 +121,7 @@ class Column:
     ``target`` is '' for none. ``origin`` is how the target was found: mapped, recognised ... ``date_order`` is that of
     its dates as far as they show it; ``mixed`` are a date with the day first and one with the month first, where it
     has both. ``party``: whose acts it has, a code, a name or the target of a column; '' for the party of the row.
+    ``has_codes``: its cells are codes of ISO 3166, and no abbreviations.
     """
 
     header: str
@@ -129,6 +130,7 @@ class Column:
     date_order: DateOrder | None = None
     mixed: tuple[str, str] | None = None
     party: str = ""
+    has_codes: bool = False
 
 
 def fields_of_target(target: str) -> tuple[str, ...]:

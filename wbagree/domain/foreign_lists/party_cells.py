@@ -96,6 +96,26 @@ class PartyReader:
             codes += found
         return tuple(dict.fromkeys(codes))
 
+    def read_code(self, text: str) -> tuple[str, ...]:
+        """Return the code of the party in a cell of a column of ISO codes.
+
+        Any other text is read like those of other columns.
+        """
+        code = "" if fold_name(text) in self._mapped else self._book.iso_code(text)
+        return (code,) if code else self.read(text)
+
+    def is_iso_code(self, text: str) -> bool:
+        """Return whether a text is a code of ISO 3166."""
+        return bool(self._book.iso_code(text))
+
+    def code_and_name(self, iso_code: str) -> str:
+        """Return the code and the name of the state with a code of ISO 3166."""
+        return self._book.code_and_name(self._book.iso_code(iso_code))
+
+    def is_ambiguous(self, text: str) -> bool:
+        """Return whether a text is an abbreviation and a code of another party."""
+        return fold_name(text) in self._ambiguous
+
     def code_of(self, text: str) -> str:
         """Return the code of the one party that ``text`` names.
 

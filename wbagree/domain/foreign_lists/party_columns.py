@@ -50,17 +50,19 @@ class PartyColumns:
         """
         signed = PartialDate.parse(result.cells["signed"]) if result.cells.get("signed") else None
         codes: list[str] = []
-        before = len(result.problems)
+        problems: list[FieldProblem] = []
         for target in targets:
             for text, column in self._columns.filled_cells(row, target):
                 try:
-                    codes += self._parties.read(text, signed)
+                    codes += self._parties.read_code(text) if column.has_codes else self._parties.read(text, signed)
                     if "(" in text or "[" in text:
                         result.remarks.append(f"{column.header}: {text}")
                 except WbagreeError as error:
                     sentence = f"{error.sentence} ({error.hint})" if error.hint else error.sentence
-                    result.problems.append(FieldProblem(column_in_problem(column, "parties"), sentence, text))
-        if len(result.problems) > before:
+                    problems.append(FieldProblem(column_in_problem(column, "parties"), sentence, text))
+        # In a row of one party, a code that is not known is beside a name that is.
+        if problems and not (self._is_grouped and codes):
+            result.problems += problems
             return
         if self._mapping.home and codes:
             codes.append(self._mapping.home)

@@ -170,6 +170,14 @@ class PartyBook:
             found = {str(world)}
         return found or set()
 
+    def iso_code(self, text: str) -> str:
+        """Return the code of the state with a code of ISO 3166, or ''."""
+        return text if len(text) == 2 and text in self.parties else self._by_alpha3.get(text, "")
+
+    @cached_property
+    def _by_alpha3(self) -> dict[str, str]:
+        return {one.alpha3: one.code for one in self.parties.values() if one.alpha3}
+
     def codes_beginning(self, text: str) -> set[str]:
         """Return the codes of the parties with a name that begins so."""
         folded = fold_name(text)
