@@ -203,6 +203,45 @@ def test_an_act_that_is_not_known_is_refused_with_the_option_for_it(wbagree, emp
     assert ("declaration", "IT", "2012-01-02") in stored(empty)["Convention on air"][1]
 
 
+def test_the_act_of_a_row_has_its_date_in_three_columns(wbagree, empty, list_of):
+    rows = [
+        "7,On bats,Germany,Ratification,2001,5,2",
+        "7,On bats,Germany,Entry into force,2001,6,",
+        "7,On bats,Greece,Accession,2002,,",
+    ]
+    taken_in(wbagree, empty, list_of("\n".join(["treaty_id,title,country,action,year,month,day", *rows])))
+    assert stored(empty) == {
+        "On bats": ({"DE", "GR"}, {("ratification", "DE", "2001-05-02"), ("entry-into-force", "DE", "2001-06"),
+                                   ("accession", "GR", "2002")}, "")}  # fmt: skip
+
+
+def test_another_column_states_how_a_party_consented(wbagree, empty, list_of):
+    rows = ["7,On bats,Germany,2001-05-02,Ratification,2001-06-03", "7,On bats,Greece,2002-02-03,Accession,2002-04-05"]
+    taken_in(wbagree, empty, list_of("\n".join(["treaty_id,title,country,ratification,type,in force", *rows])))
+    assert stored(empty)["On bats"][1] == {
+        ("ratification", "DE", "2001-05-02"), ("entry-into-force", "DE", "2001-06-03"),
+        ("accession", "GR", "2002-02-03"), ("entry-into-force", "GR", "2002-04-05")}  # fmt: skip
+
+
+def test_under_a_header_of_several_acts_a_party_that_has_not_signed_accedes_with_a_note(wbagree, empty, list_of):
+    rows = ["7;On bats;Greece;;2002-04-05", "7;On bats;Germany;2001-05-02;2001-06-03", "7;On bats;Italy;;2003-04-05 d"]
+    taken_in(
+        wbagree,
+        empty,
+        list_of("\n".join(["treaty_id;title;country;signature;Ratification/Accession/Succession", *rows])),
+    )
+    with closing(sqlite3.connect(empty)) as opened:
+        acts = opened.execute("SELECT kind, party_code, note FROM act WHERE kind <> 'signature' ORDER BY 2").fetchall()
+    header = "Ratification/Accession/Succession"
+    assert acts == [("ratification", "DE", header), ("accession", "GR", header), ("succession", "IT", "")]
+
+
+def test_a_legend_in_the_header_explains_marks(wbagree, empty, list_of):
+    rows = ["7;On bats;Germany;2001-06-03", "7;On bats;Greece;2002-04-05 a"]
+    taken_in(wbagree, empty, list_of("\n".join(["treaty_id;title;country;Ratification, Accession(a)", *rows])))
+    assert stored(empty)["On bats"][1] == {("ratification", "DE", "2001-06-03"), ("accession", "GR", "2002-04-05")}
+
+
 SLIPS = """treaty_id,title,signed,country,remarks
 T1,Convention on X,2009-02-03,Albania,first
 T1,Convention on X,2009-02-03,Serbia,second

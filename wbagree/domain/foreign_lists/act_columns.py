@@ -1,5 +1,6 @@
 """The columns of acts: dates of what a party did, and acts row by row."""
 
+import re
 from collections.abc import Sequence
 
 from wbagree.domain.acts.act import Act, write_act
@@ -8,7 +9,7 @@ from wbagree.domain.agreements.cell_notation import ACTS
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.cell_readers import MAX_DATED_LENGTH, date_in, split_cell, without_remark
-from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, Column, Layout, Mapping
+from wbagree.domain.foreign_lists.column_mapping import CONSENT, PARTY_TARGETS, Column, Layout, Mapping
 from wbagree.domain.foreign_lists.date_columns import DateColumns
 from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, add_acts, column_in_problem
 from wbagree.domain.foreign_lists.party_cells import PartyReader
@@ -17,6 +18,8 @@ from wbagree.errors import InvalidValue, WbagreeError
 
 # Depositaries mark other acts in their column of ratifications: 12 Mar 2009 a.
 _MARKS = {"a": "accession", "A": "acceptance", "AA": "approval", "d": "succession"}
+# A header that explains these marks: Ratification, Accession(a), Succession(d).
+_LEGEND = re.compile(r"\((?:A|a|d)\)")
 # A text with its column, or None.
 _Cell = tuple[str, Column] | None
 
@@ -38,8 +41,12 @@ class ActColumns:
     ) -> None:
         self._columns = columns
         self._dates = dates
+        targets = {column.target for column in layout.columns}
         self._is_grouped = layout.is_grouped
-        self._names_parties = any(column.target in PARTY_TARGETS for column in layout.columns)
+        self._names_parties = not targets.isdisjoint(PARTY_TARGETS)
+        self._lists_signatures = layout.is_grouped and "signature" in targets
+        # The date of a row's act is that of the row, where year, month and day have a column each.
+        self._acts_in_parts = "signed_year" in targets and targets.isdisjoint(("signed", "signed_place", "act_date"))
         self._home = mapping.home
         self._parties = parties
         self._vocabulary = vocabulary
@@ -52,11 +59,17 @@ class ActColumns:
             for text, column in self._columns.filled_cells(row, target):
                 parties = self._parties_of(column, row, result)
                 if parties:
-                    acting += parties if self._read_dates(text, column, target, parties, result) else ()
+                    kind, note = self._kind_under(column, target, row, result)
+                    acting += parties if self._read_dates(text, column, (kind, note), parties, result) else ()
                 elif not result.problems:
                     result.remarks.append(f"{column.header}: {text}")
         if acting and not self._names_parties:
             result.cells["parties"] = ";".join(dict.fromkeys(acting))
+
+    def read_consents(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Keep how a party consented as a remark without its date."""
+        if not self._columns.filled_cells(row, "ratification"):
+            self.read_party_notes(targets, row, result)
 
     def read_listed_acts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read an act from columns of its kind, date and effect.
@@ -69,6 +82,8 @@ class ActColumns:
         ]
         for place in range(max(map(len, lines))):
             kind, day, effect = (_line_at(place, column) for column in lines)
+            if kind and self._acts_in_parts and (dated := result.cells.pop("signed", "")):
+                day = (dated, kind[1])
             self._read_listed_act(kind, day or effect, effect if day else None, result)
 
     def _read_listed_act(self, kind: _Cell, day: _Cell, effect: _Cell, result: InterpretedRow) -> None:
@@ -125,6 +140,8 @@ class ActColumns:
     def _parties_of(self, column: Column, row: Sequence[str], result: InterpretedRow) -> list[str]:
         if not column.party:
             return self._own_parties(result)
+        if column.party in PARTY_TARGETS and self._is_grouped:
+            return self._own_parties(result)
         if column.party in PARTY_TARGETS:
             signed = PartialDate.parse(result.cells["signed"]) if result.cells.get("signed") else None
             cells = self._columns.filled_cells(row, column.party)
@@ -139,12 +156,26 @@ class ActColumns:
             return [self._home] if self._home else []
         return [code for code in result.cells.get("parties", "").split(";") if code]
 
+    def _kind_under(self, column: Column, target: str, row: Sequence[str], result: InterpretedRow) -> tuple[str, str]:
+        """Return the kind of acts in a column, and a note.
+
+        Another column may state how a party consented. Under *Ratification/Accession*, one that has not signed acceded,
+        and the note is the header.
+        """
+        stated = self._columns.filled_cells(row, CONSENT) if target == "ratification" else []
+        if stated and (kind := self._kind_of(*stated[0], result)):
+            return kind, ""
+        if _LEGEND.search(column.header) or "accession" not in self._vocabulary.acts_in(column.header)[1:]:
+            return target, ""
+        has_signed = "signature " in result.cells.get("acts", "") or not self._lists_signatures
+        return target if has_signed else "accession", column.header
+
     def _read_dates(
-        self, text: str, column: Column, target: str, parties: Sequence[str], result: InterpretedRow
+        self, text: str, column: Column, act: tuple[str, str], parties: Sequence[str], result: InterpretedRow
     ) -> bool:
         """Read the dates of a cell into acts; return whether any.
 
-        A text without digits is a remark.
+        ``act`` are their kind and note. A text without digits is a remark.
         """
         if not any(map(str.isdecimal, text)):
             result.remarks.append(f"{column.header}: {text}")
@@ -152,12 +183,12 @@ class ActColumns:
         before = result.cells.get("acts")
         for part in split_cell(text):
             dated, _, mark = part.rpartition(" ")
-            kind = _MARKS.get(mark.strip("()."), "") if target == "ratification" else ""
-            dated, kind = (dated.strip(), kind) if dated and kind else (part, target)
-            note = ""
+            marked = _MARKS.get(mark.strip("()."), "") if dated and column.target == "ratification" else ""
+            dated = dated.strip() if marked else part
+            kind, note = (marked, "") if marked else act
             if len(dated) <= MAX_DATED_LENGTH and (plain := without_remark(dated, self._dates.order_of(column))):
                 dated, note = plain, dated[len(plain) :].strip(" ()[]*†")
-            if day := self._day(dated, column, target, result):
+            if day := self._day(dated, column, column.target, result):
                 for party in parties:
                     _add_act(Act(kind, party, day, note=note), result)
         return result.cells.get("acts") != before
@@ -195,11 +226,14 @@ def _add_act(act: Act, result: InterpretedRow) -> None:
 
     Its note is a remark where the notation cannot hold it.
     """
-    try:
-        readable = ACTS.read(write_act(act)) == (act,)
-    except InvalidValue:
-        readable = False
-    if not readable and act.note:
+    if act.note and not _is_readable(act):
         result.remarks.append(f"{act.kind} {act.on}: {act.note}")
         act = act._replace(note="")
     result.cells["acts"] = " | ".join(filter(None, (result.cells.get("acts"), write_act(act))))
+
+
+def _is_readable(act: Act) -> bool:
+    try:
+        return ACTS.read(write_act(act)) == (act,)
+    except InvalidValue:
+        return False

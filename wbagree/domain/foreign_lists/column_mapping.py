@@ -33,18 +33,19 @@ PARTIAL_TARGETS = {
 }
 # The kinds of acts, for a column with their dates; registration is a field.
 ACT_TARGETS = tuple(kind for kind in KINDS if kind not in ALL_NAMES)
-# The columns of a list with a row for each act, and a text about the party of a row.
+# The columns of a list with a row for each act; how a party consented, with a date elsewhere; and a text about it.
 LISTED_ACT_TARGETS = ("act", "act_date", "act_effect")
+CONSENT = "consent"
 PARTY_NOTE = "party_note"
-TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS, *LISTED_ACT_TARGETS, PARTY_NOTE, *ACT_TARGETS)
+TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS, *LISTED_ACT_TARGETS, CONSENT, PARTY_NOTE, *ACT_TARGETS)
 # These are no names that a header is recognised by: "signature" is the date of an agreement in most lists.
-_UNNAMED = frozenset((*LISTED_ACT_TARGETS, PARTY_NOTE, *ACT_TARGETS))
+_UNNAMED = frozenset((*LISTED_ACT_TARGETS, CONSENT, PARTY_NOTE, *ACT_TARGETS))
 _PART_OF = {
     **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
     **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
     **dict.fromkeys(("home_signatory", "partner_signatory"), ("signatories",)),
     "signed_place": ("signed", "place"),
-    **dict.fromkeys(("ratified", "party_dates", *LISTED_ACT_TARGETS, *ACT_TARGETS), ("acts",)),
+    **dict.fromkeys(("ratified", CONSENT, "party_dates", *LISTED_ACT_TARGETS, *ACT_TARGETS), ("acts",)),
     PARTY_NOTE: ("notes",),
     "url": ("sources",),
     **dict.fromkeys(("restricted", "public"), ("disclosure",)),
@@ -52,7 +53,7 @@ _PART_OF = {
 }
 # These targets add to a stored field; the others replace it.
 ADDING_TARGETS = (
-    *("home_signatory", "partner_signatory", "ratified", "party_dates", "url"),
+    *("home_signatory", "partner_signatory", "ratified", CONSENT, "party_dates", "url"),
     "signed_year",
     "signed_month",
     "signed_day",

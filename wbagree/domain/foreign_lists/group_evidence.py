@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from wbagree.domain.acts.kinds import Role, role_of
 from wbagree.domain.foreign_lists.column_mapping import PARTY_TARGETS, TITLE_TARGETS, Column, Layout
 from wbagree.domain.foreign_lists.group_candidates import BOUND_TARGETS, SIGNED_TARGETS, Candidate, Kind, candidates_of
 from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, plain_text, possible_target
@@ -84,7 +85,7 @@ class _Evidence:
         self._titles = [place for place, column in columns if column.target in TITLE_TARGETS]
         self._candidates = candidates_of(layout) if rules.stated is None else [Candidate(Kind.ID, rules.stated)]
         self._read = {*self._titles, *(place for candidate in self._candidates for place in candidate.places)}
-        self._acts = {place: [0, 0] for place, column in columns if _may_have_acts(column)}
+        self._acts = {place: [0, 0, 0] for place, column in columns if _may_have_acts(column)}
         self._signed = [place for place, column in columns if possible_target(column) in SIGNED_TARGETS]
         self._bound = [place for place, column in columns if possible_target(column) in BOUND_TARGETS]
         self._titles_of_home: set[int] = set()
@@ -117,8 +118,10 @@ class _Evidence:
             candidate.add(texts, number, title, party)
         for place, counts in self._acts.items():
             if counts[0] < _SAMPLE and place < len(cells) and (text := cells[place].strip()):
+                kind = self._rules.vocabulary.act_in(text)
                 counts[0] += 1
-                counts[1] += bool(self._rules.vocabulary.act_in(text))
+                counts[1] += bool(kind)
+                counts[2] += bool(kind) and role_of(kind) is Role.BOUND
 
     def conclude(self) -> GroupColumns:
         """Return the columns that all rows together show."""
@@ -127,7 +130,8 @@ class _Evidence:
         for candidate in self._candidates:
             act = self._act_column(candidate)
             if self._rules.stated is not None or self._is_certain(candidate, acts=act is not None):
-                return GroupColumns(candidate.places, act=act, names_home=bool(self._titles_of_home))
+                consent = self._consent_column() if act is None else None
+                return GroupColumns(candidate.places, act=act, consent=consent, names_home=bool(self._titles_of_home))
         return self._proposal()
 
     def _is_certain(self, candidate: Candidate, *, acts: bool) -> bool:
@@ -154,13 +158,21 @@ class _Evidence:
         Its header says so, or parties have several rows of an agreement.
         """
         mapped = [place for place, column in enumerate(self._layout.columns) if column.target == "act"]
-        shares = {place: known / filled for place, (filled, known) in self._acts.items() if filled}
+        shares = {place: known / filled for place, (filled, known, _) in self._acts.items() if filled}
         acts = [place for place, share in shares.items() if share >= _GOOD]
         headers = {place: {*folded_words(self._layout.columns[place].header)} for place in shares}
         named = [place for place, share in shares.items() if _ACT_WORDS & headers[place] and share >= _MOST_TITLES]
         groups = candidate.groups()
         repeats = sum(group.rows > group.parties for group in groups) >= max(1, _ACTING * len(groups))
         return next(iter([*mapped, *named, *(acts if repeats else ())]), None)
+
+    def _consent_column(self) -> int | None:
+        """Return the column that names how parties consented, or None.
+
+        It has *Accession*, where another has the date.
+        """
+        are_bound = (place for place, (filled, _, bound) in self._acts.items() if filled and bound >= _GOOD * filled)
+        return next(are_bound, None)
 
     def _proposal(self) -> GroupColumns:
         """Return the columns to propose, and whether a person must decide.

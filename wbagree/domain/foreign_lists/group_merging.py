@@ -116,6 +116,9 @@ def _acts(cells: Iterable[str]) -> str:
     """
     notation = NOTATIONS["acts"]
     texts = _distinct(filter(None, cells))
+    written = [act.split(" ", 3)[:3] for text in texts for act in text.split(" | ")]
+    if len(set(map(tuple, written))) == len(written):  # of one kind, party and day there is one only
+        return " | ".join(texts)
     try:
         found: dict[object, object] = {}
         for act in (act for text in texts for act in notation.read(text)):

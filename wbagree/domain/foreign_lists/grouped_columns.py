@@ -11,6 +11,7 @@ from wbagree.domain.acts.kinds import KINDS, Role
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import (
     ACT_TARGETS,
+    CONSENT,
     EACH_PARTYS,
     GROUPING,
     PARTY_NOTE,
@@ -155,6 +156,8 @@ def with_party_columns(layout: Layout, found: GroupColumns, survey: Survey, voca
             columns[place] = replace(column, origin=f"{column.origin}, {GROUPING}" if column.target else GROUPING)
         elif place == found.act:
             columns[place] = replace(column, target="act", origin=EACH_PARTYS)
+        elif place == found.consent and "ratification" in kinds.values():
+            columns[place] = replace(column, target=CONSENT, origin=EACH_PARTYS)
         elif target := listed.get(place) or kinds.get(place) or _other_target(column, place, survey):
             columns[place] = replace(column, target=target, origin=EACH_PARTYS)
         elif _varies_by_party(column, place, survey, vocabulary) and ACT_OF[column.target] not in kinds.values():

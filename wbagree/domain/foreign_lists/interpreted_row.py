@@ -86,9 +86,9 @@ class Columns:
 
     def filled_cells(self, row: Sequence[str], target: str) -> list[tuple[str, Column]]:
         """Return the filled cells of a target's columns."""
-        return [
-            (row[place], column) for place, column in self.by_target.get(target, ()) if place < len(row) and row[place]
-        ]
+        if target not in self.by_target:  # most are not
+            return []
+        return [(row[place], column) for place, column in self.by_target[target] if place < len(row) and row[place]]
 
     def first_filled_cell(self, row: Sequence[str], target: str, result: InterpretedRow) -> tuple[str, Column] | None:
         """Return the first filled cell of a target, or None.

@@ -97,7 +97,7 @@ class PartyReader:
         return tuple(dict.fromkeys(codes))
 
     def read_code(self, text: str) -> tuple[str, ...]:
-        """Return the code of the party in a cell of a column of ISO codes.
+        """Return the party of a cell in a column of ISO codes.
 
         Any other text is read like those of other columns.
         """
@@ -109,11 +109,11 @@ class PartyReader:
         return bool(self._book.iso_code(text))
 
     def code_and_name(self, iso_code: str) -> str:
-        """Return the code and the name of the state with a code of ISO 3166."""
+        """Return code and name of the state with an ISO code."""
         return self._book.code_and_name(self._book.iso_code(iso_code))
 
     def is_ambiguous(self, text: str) -> bool:
-        """Return whether a text is an abbreviation and a code of another party."""
+        """Return whether a text is an abbreviation, and another party's code."""
         return fold_name(text) in self._ambiguous
 
     def code_of(self, text: str) -> str:

@@ -60,7 +60,7 @@ class PartyColumns:
                 except WbagreeError as error:
                     sentence = f"{error.sentence} ({error.hint})" if error.hint else error.sentence
                     problems.append(FieldProblem(column_in_problem(column, "parties"), sentence, text))
-        # In a row of one party, a code that is not known is beside a name that is.
+        # In a row of one party, a name that is known is enough.
         if problems and not (self._is_grouped and codes):
             result.problems += problems
             return

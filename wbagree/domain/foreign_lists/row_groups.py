@@ -82,13 +82,15 @@ class GroupColumns(NamedTuple):
     """The columns that show which rows are one agreement.
 
     ``likely`` are columns that may do so, to be proposed; ``is_unclear``: a person must say which it is, because most
-    rows would become agreements that may be false. ``act`` is the column of acts, where a row is one act.
+    rows would become agreements that may be false. ``act`` is the column of acts, where a row is one act;
+    ``consent`` that of how each party consented.
     """
 
     places: tuple[int, ...] = ()
     likely: tuple[int, ...] = ()
     is_unclear: bool = False
     act: int | None = None
+    consent: int | None = None
     names_home: bool = False
 
 

@@ -20,6 +20,7 @@ from wbagree.domain.foreign_lists.cell_readers import (
 )
 from wbagree.domain.foreign_lists.column_mapping import (
     ACT_TARGETS,
+    CONSENT,
     LISTED_ACT_TARGETS,
     PARTY_NOTE,
     TARGETS,
@@ -98,6 +99,7 @@ class ColumnReader:
             (acts.read_party_dates, ("party_dates",)),
             (party_columns.read_parties, ("parties", "party_a", "party_b", "partner")),
             (acts.read_acts, ACT_TARGETS),
+            (acts.read_consents, (CONSENT,)),
             (acts.read_listed_acts, LISTED_ACT_TARGETS),
             (acts.read_party_notes, (PARTY_NOTE,)),
             (party_columns.read_signatories, ("home_signatory", "partner_signatory", "signatories")),

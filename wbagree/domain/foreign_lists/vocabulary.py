@@ -123,7 +123,11 @@ class Vocabulary:
 
         Of the deposit, or the notification, of another act it is the other.
         """
-        return _act_in(self, in_words(text)) if len(text) <= _LONGEST_ACT else ""
+        return next(iter(self.acts_in(text)), "")
+
+    def acts_in(self, text: str) -> tuple[str, ...]:
+        """Return the kinds of acts that a short text names."""
+        return _acts_in(self, in_words(text)) if len(text) <= _LONGEST_ACT else ()
 
     def types_in(self, title: str) -> tuple[str, ...]:
         """Return the types of a title by its words, in their order."""
@@ -178,7 +182,7 @@ def _ends_within(words: range, more: range) -> bool:
 
 
 @lru_cache(maxsize=4096)  # a column of acts has the same words in all rows
-def _act_in(vocabulary: Vocabulary, text: str) -> str:
+def _acts_in(vocabulary: Vocabulary, text: str) -> tuple[str, ...]:
     found = folded_words(text)
     matches = sorted(
         (kind in _CARRYING, start, -len(stem), kind)
@@ -186,7 +190,7 @@ def _act_in(vocabulary: Vocabulary, text: str) -> str:
         for stem, kind in vocabulary.acts
         if _matches_stem(found[start : start + len(stem)], stem)
     )
-    return matches[0][3] if matches else ""
+    return tuple(dict.fromkeys(kind for *_, kind in matches))
 
 
 # By these other acts are made known.

@@ -171,7 +171,7 @@ class PartyBook:
         return found or set()
 
     def iso_code(self, text: str) -> str:
-        """Return the code of the state with a code of ISO 3166, or ''."""
+        """Return the code of the state with an ISO code, or ''."""
         return text if len(text) == 2 and text in self.parties else self._by_alpha3.get(text, "")
 
     @cached_property
