@@ -220,6 +220,16 @@ def test_every_bundled_record_is_found_again_among_all_of_them(bundled_records):
         assert (found.other.key, found.certain) == (record.key, True)
 
 
+def test_every_bundled_record_is_found_by_either_of_its_titles_alone(bundled_records):
+    for record in bundled_records:
+        for title in {record.title, record.title_original} - {""}:
+            new = record._replace(key="", title=title, title_original="", types=("other",))
+            found = find_duplicate(new, bundled_records, bundled_titles().read)
+            assert found
+            assert found.certain
+            assert title in (found.other.title, found.other.title_original)
+
+
 def test_no_two_bundled_records_are_duplicates(bundled_records):
     found = [
         (record.key, same.other.key)

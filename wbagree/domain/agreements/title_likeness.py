@@ -75,8 +75,9 @@ def likeness_in_one_language(ours: TitleParts, theirs: TitleParts, years: frozen
     """Return the likeness of two titles in one language; ``years``: those of the signatures."""
     if _contradict(ours, theirs) or ours.relations != theirs.relations:
         return Likeness.DIFFERENT
-    if ours.is_silent or theirs.is_silent:
-        return Likeness.SILENT
+    silent = ours.is_silent or theirs.is_silent
+    if silent or ours.name == theirs.name:
+        return Likeness.SILENT if silent else Likeness.EQUAL
     if ours.topics and ours.topics == theirs.topics and (ours.is_short_name or theirs.is_short_name):
         return Likeness.SIMILAR
     ours_only, theirs_only = _unmatched(ours.words, theirs.words)
