@@ -18,13 +18,13 @@ Agreement on customs,AL;ME,2015,
 """
 COUNTS = re.compile(
     r"(\d+) rows?(?: read:)? (\d+) (?:would be )?new, (\d+) updated, (\d+) unchanged"
-    r"(?:, (\d+) left alone)?, (\d+) refused"
+    r"(?:, (\d+) (?:skipped as a probable duplicate|left alone))?, (\d+) refused"
 )
 
 
 @pytest.fixture
 def counts():
-    """The account of a run: new, updated, unchanged, left alone, refused; they add up to the rows read."""
+    """The account of a run: new, updated, unchanged, skipped or left alone, refused; they add up to the rows read."""
 
     def counts_of(text):
         read, *became = (int(number or 0) for number in COUNTS.search(" ".join(text.split())).groups())

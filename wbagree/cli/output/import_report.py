@@ -13,7 +13,7 @@ from wbagree.formats.common.sanitiser import single_line
 from wbagree.services.list_reading import ListReading
 
 if TYPE_CHECKING:
-    from wbagree.store.write.import_result import ImportCounts, ImportResult, PossibleDuplicate
+    from wbagree.store.write.import_result import ImportResult, PossibleDuplicate
 
 # Characters of a cell that a message shows: it may hold a book.
 _LONGEST_CELL = 1000
@@ -42,7 +42,7 @@ def print_result_or_refuse(
         print_message(shorten(line))
     refused = bool(result.refusals) and not skip_invalid
     print_moved_keys(result, stored=not (refused or dry_run))
-    sentence = f"{name}: {counts_in_words(result.counts, noun, stored=not (refused or dry_run))}"
+    sentence = f"{name}: {counts_in_words(result, noun, stored=not (refused or dry_run))}"
     if refused:
         raise ImportRefused(f"{sentence}; nothing was stored", "\n  ".join(hints))
     if result.batch and not dry_run:
@@ -57,16 +57,20 @@ def print_moved_keys(result: "ImportResult", *, stored: bool) -> None:
         print_message(f"{stated} is another agreement here; {would_be}added as {key}")
 
 
-def counts_in_words(counts: "ImportCounts", noun: str = "row", *, stored: bool) -> str:
+def counts_in_words(result: "ImportResult", noun: str = "row", *, stored: bool) -> str:
     """Return the counts of new, updated and other rows in words."""
+    counts, skipped = result.counts, len(result.doubts)
+    duplicates = "skipped as a probable duplicate" if skipped == 1 else "skipped as probable duplicates"
     numbers = {
         "new": counts.new,
         "updated": counts.updated,
         "unchanged": counts.unchanged,
-        "left alone": counts.left_alone,
+        duplicates: skipped,
+        "left alone": counts.left_alone - skipped,
         "refused": counts.refused,
     }
-    (first, *rest) = (f"{number} {what}" for what, number in numbers.items() if number or what != "left alone")
+    optional = (duplicates, "left alone")
+    (first, *rest) = (f"{number} {what}" for what, number in numbers.items() if number or what not in optional)
     rows = pluralise(counts.read, noun)
     if not stored:
         first, rows = f"{counts.new} would be new", f"of {rows}"

@@ -205,7 +205,7 @@ class ImportRun:
                 show.write_problems([(refusal.place, refusal.problem) for refusal in result.refusals], file)
         import_report.print_moved_keys(result, stored=False)
         print_message(
-            f"{self.name}: {import_report.counts_in_words(result.counts, self.noun, stored=False)}; no row was stored"
+            f"{self.name}: {import_report.counts_in_words(result, self.noun, stored=False)}; no row was stored"
         )
 
     def _on_row(self, place: str, row: Sequence[str], read: InterpretedRow) -> None:
