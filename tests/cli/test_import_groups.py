@@ -150,6 +150,15 @@ def test_names_of_columns_as_programs_write_them_are_read_and_the_treatys_dates_
     assert "1 column not imported: Begin" in report
 
 
+def test_na_as_the_only_name_of_a_party_is_asked_about(wbagree, empty, list_of):
+    path = list_of("No.,Title,Country code\n1,On bees,GR\n1,On bees,NA\n1,On bees,AL")
+    ran = wbagree("import", path, db=empty)
+    assert ran.returncode == 6
+    assert "list.csv:3 Country code (parties): 'NA' could be Namibia; add --value 'partner:NA=Namibia'" in ran.stderr
+    taken_in(wbagree, empty, path, "--value", "partner:NA=Namibia")
+    assert stored(empty)["On bees"][0] == {"AL", "GR", "NA"}
+
+
 def test_a_code_that_is_not_known_beside_a_name_that_is_refuses_no_row_of_a_party(wbagree, empty, list_of):
     rows = [
         "1,On bees,SUX,Greece",

@@ -1,6 +1,6 @@
 """The merging of rows that are one agreement."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -8,9 +8,15 @@ from wbagree.domain.agreements.cell_notation import NOTATIONS
 from wbagree.domain.agreements.fields import FIELD_BY_NAME, ValueKind
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
-from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, EACH_PARTYS, Layout, fields_of_target
+from wbagree.domain.foreign_lists.column_mapping import (
+    ACT_TARGETS,
+    EACH_PARTYS,
+    PARTY_TARGETS,
+    Layout,
+    fields_of_target,
+)
 from wbagree.domain.foreign_lists.grouped_columns import ACT_OF
-from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow
+from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow, column_in_problem
 from wbagree.errors import InvalidValue
 
 
@@ -29,7 +35,7 @@ def merge_rows(rows: Sequence[GroupedRow], layout: Layout) -> InterpretedRow:
     """
     reads = [row.read for row in rows]
     merged = InterpretedRow(
-        problems=_problems(rows),
+        problems=[*_problems(rows), *_parties_or_nothing(rows, layout)],
         inferred=_distinct(name for read in reads for name in read.inferred),
         remarks=_distinct(text for read in reads for text in read.remarks),
         not_understood=_distinct(text for read in reads for text in read.not_understood),
@@ -67,6 +73,18 @@ def _problems(rows: Sequence[GroupedRow]) -> list[FieldProblem]:
         for problem in row.read.problems:
             lines.setdefault(problem, []).append(row.line)
     return [replace(one, line=0 if len(at) == len(rows) else at[0]) for one, at in lines.items()]
+
+
+def _parties_or_nothing(rows: Sequence[GroupedRow], layout: Layout) -> Iterator[FieldProblem]:
+    """Yield the problems of rows whose party is Namibia, or nothing."""
+    column = next((column for column in layout.columns if column.target in PARTY_TARGETS), None)
+    for row in rows:
+        if column and row.party == _NAMIBIA and not row.read.cells.get("parties"):
+            reason = f"'NA' could be Namibia; add --value '{column.target}:NA=Namibia', or leave the row out"
+            yield FieldProblem(column_in_problem(column, "parties"), reason, row.party, unknown=True, line=row.line)
+
+
+_NAMIBIA = "NA"
 
 
 def _merge(name: str, cells: Sequence[tuple[GroupedRow, str]], merged: InterpretedRow, layout: Layout) -> str:
