@@ -447,6 +447,34 @@ def test_parties_that_are_objects_have_their_acts(name, wbagree, empty, list_of)
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "parties",
+    [
+        {"Albania": {"ratified": "2010-01-10"}, "XK": {"acceded": "2010-03-10"}, "Greece": {}},
+        [{"state": {"name": "Albania", "iso": "AL"}, "actions": [{"type": "ratification", "date": "2010-01-10"}]},
+         {"state": {"name": "Kosovo", "iso": "XK"}, "actions": [{"type": "Accession", "date": "2010-03-10"}]},
+         {"state": {"name": "Greece", "iso": "GR"}, "actions": []}],
+    ],
+)  # fmt: skip
+def test_parties_that_are_objects_by_name_or_with_lists_of_acts_have_their_acts(parties, wbagree, empty, list_of):
+    items = [{"title": "A", "date": "2009-05-05", "parties": parties}]
+    taken_in(wbagree, empty, list_of(json.dumps(items), "list.json"))
+    acts = {("ratification", "AL", "2010-01-10"), ("accession", "XK", "2010-03-10")}
+    assert stored(empty) == {"A": ({"AL", "GR", "XK"}, acts, "2009-05-05")}
+
+
+def test_a_date_in_the_object_of_a_party_is_never_that_of_the_agreement(wbagree, empty, list_of):
+    items = [
+        {"title": "A", "date": "2009-05-05", "parties": [{"name": "AL", "signed": "2009-05-05"}, {"name": "XK"}]},
+        {"title": "B", "date": "2010-05-05", "parties": [{"name": "AL"}, {"name": "XK"}]},
+    ]
+    taken_in(wbagree, empty, list_of(json.dumps(items), "list.json"))
+    assert stored(empty) == {
+        "A": ({"AL", "XK"}, {("signature", "AL", "2009-05-05")}, "2009-05-05"),
+        "B": ({"AL", "XK"}, set(), "2010-05-05"),
+    }
+
+
 def test_an_act_done_twice_is_kept_twice(wbagree, empty, list_of):
     rows = ["9,A,Albania,2001-02-03,2005-02-03", "9,A,Albania,2010-02-03,", "9,A,Greece,2011-02-03; 2015-01-01,"]
     taken_in(wbagree, empty, list_of("\n".join(["treaty_id,title,country,ratification,denunciation", *rows])))

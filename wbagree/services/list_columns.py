@@ -12,10 +12,10 @@ from pathlib import Path
 from wbagree.domain.agreements.vocabularies import pluralise
 from wbagree.domain.foreign_lists.cell_readers import is_not_an_agreement
 from wbagree.domain.foreign_lists.code_columns import with_code_columns
-from wbagree.domain.foreign_lists.column_mapping import EACH_PARTYS, PARTY_TARGETS, Layout, Mapping
+from wbagree.domain.foreign_lists.column_mapping import ACT_OF, EACH_PARTYS, PARTY_TARGETS, Layout, Mapping
 from wbagree.domain.foreign_lists.date_orders import DATED_TARGETS, with_date_orders
 from wbagree.domain.foreign_lists.group_evidence import GroupRules, find_group_columns
-from wbagree.domain.foreign_lists.grouped_columns import ACT_OF, Survey, survey_groups, with_party_columns
+from wbagree.domain.foreign_lists.grouped_columns import Survey, survey_groups, with_party_columns
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.party_headers import find_party_headers, with_dated_party_headers
 from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, RowGroups

@@ -33,6 +33,13 @@ PARTIAL_TARGETS = {
 }
 # The kinds of acts, for a column with their dates; registration is a field.
 ACT_TARGETS = tuple(kind for kind in KINDS if kind not in ALL_NAMES)
+# The kinds of acts in a date column of a party.
+ACT_OF = {
+    "signed": "signature",
+    "in_force": "entry-into-force",
+    "ended": "denunciation",
+    "ratified": "ratification",
+}
 # The columns of a list with a row for each act; how a party consented, with a date elsewhere; and a text about it.
 LISTED_ACT_TARGETS = ("act", "act_date", "act_effect")
 CONSENT = "consent"
@@ -369,23 +376,39 @@ def _recognised(header: str, vocabulary: Vocabulary) -> str:
 
 def names_parties(name: str, vocabulary: Vocabulary) -> bool:
     """Return whether a list of this name in JSON has parties."""
-    return name in PARTY_TARGETS or name.lower() == "members" or vocabulary.field_of(name) in PARTY_TARGETS
+    return _names_several(name, vocabulary) or name in PARTY_TARGETS or vocabulary.field_of(name) in PARTY_TARGETS
+
+
+def _names_several(name: str, vocabulary: Vocabulary) -> bool:
+    return name.lower() in ("parties", "members") or vocabulary.field_of(name) == "parties"
 
 
 def _of_party_object(header: str, vocabulary: Vocabulary) -> str:
     """Return the target of a name in a party's object, or ''.
 
-    As in ``parties.country`` and ``parties.ratified``.
+    As in ``parties.country``, ``parties.ratified`` and ``parties.actions.date``.
     """
-    outer, dot, inner = header.rpartition(".")
-    if not dot or not names_parties(outer, vocabulary):
+    outer, *between = header.split(".")
+    if not between or not names_parties(outer, vocabulary):
         return ""
+    inner = between.pop()
+    if between and between[-1].lower() in _ACTING:
+        return _IN_ACTS.get(inner.lower(), "")
     target = vocabulary.field_of(inner)
-    return "parties" if target in (*PARTY_TARGETS, "title") or inner.lower() in _NAMING else target
+    if target in (*PARTY_TARGETS, "title") or inner.lower() in _NAMING:
+        return "parties"
+    return ACT_OF.get(target, target) if _names_several(outer, vocabulary) else target
 
 
 # The names in an object of a party that name it.
 _NAMING = frozenset(("name", "code", "iso", "iso2", "iso3", "country", "state", "party", "member"))
+# The names of a list of acts in it, and in these.
+_ACTING = frozenset(("acts", "actions", "events"))
+_IN_ACTS = {
+    **dict.fromkeys(("type", "kind", "action", "act", "name"), "act"),
+    **dict.fromkeys(("date", "on"), "act_date"),
+    **dict.fromkeys(("effect", "effective"), "act_effect"),
+}
 
 
 @lru_cache(maxsize=1024)

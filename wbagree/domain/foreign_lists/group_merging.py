@@ -9,13 +9,13 @@ from wbagree.domain.agreements.fields import FIELD_BY_NAME, ValueKind
 from wbagree.domain.agreements.validation import FieldProblem
 from wbagree.domain.agreements.vocabularies import Disclosure
 from wbagree.domain.foreign_lists.column_mapping import (
+    ACT_OF,
     ACT_TARGETS,
     EACH_PARTYS,
     PARTY_TARGETS,
     Layout,
     fields_of_target,
 )
-from wbagree.domain.foreign_lists.grouped_columns import ACT_OF
 from wbagree.domain.foreign_lists.interpreted_row import InterpretedRow, column_in_problem
 from wbagree.errors import InvalidValue
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from wbagree.domain.acts.kinds import KINDS, Role
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
 from wbagree.domain.foreign_lists.column_mapping import (
+    ACT_OF,
     ACT_TARGETS,
     CONSENT,
     EACH_PARTYS,
@@ -25,13 +26,6 @@ from wbagree.domain.text.folding import folded_words
 
 # A column that varies in fewer of the groups is the agreement's; and so is a date whose header names no act.
 _FEW, _SOME = 0.05, 0.3
-# The kinds of acts in a date column of a party.
-ACT_OF = {
-    "signed": "signature",
-    "in_force": "entry-into-force",
-    "ended": "denunciation",
-    "ratified": "ratification",
-}
 # A party does these for itself, so that their column is a party's even where all have the same date.
 _OWN_KINDS = frozenset(
     (*(code for code in ACT_TARGETS if KINDS[code].role is Role.BOUND), "denunciation", "withdrawal", "ratification")

@@ -129,17 +129,27 @@ def _is_list_of_objects(value: object) -> bool:
 
 
 def _objects(item: object, place: str, vocabulary: Vocabulary | None) -> Iterator[dict[str, Any]]:
-    """Yield the rows of an item: one, or one for each party that is an object."""
+    """Yield the rows of an item: one, or one for each party that is an object.
+
+    ``[{"country": "Albania", "ratified": "2010"}]`` and ``{"Albania": {"ratified": "2010"}}`` are the same.
+    """
     if not isinstance(item, dict):
         raise ImportRefused(f"{place} is not an object with named values")
-    names = (name for name, value in item.items() if vocabulary and _is_list_of_objects(value))
-    name = next((one for one in names if vocabulary and names_parties(one, vocabulary)), "")
+    names = [name for name in item if vocabulary and names_parties(name, vocabulary)]
+    name, parties = next(((one, found) for one in names if (found := _party_objects(item[one]))), ("", []))
     if not name:
         yield _object(item, place)
         return
     others = {one: value for one, value in item.items() if one != name}
-    for party in item[name]:
+    for party in parties:
         yield _object({**others, **{f"{name}.{inner}": value for inner, value in party.items()}}, place)
+
+
+def _party_objects(value: object) -> list[dict[str, Any]]:
+    """Return the objects of parties, in a list or by name."""
+    if isinstance(value, dict) and all(isinstance(one, dict) for one in value.values()):
+        return [{"party": name, **one} for name, one in value.items()]
+    return value if isinstance(value, list) and _is_list_of_objects(value) else []
 
 
 def _object(item: dict[str, Any], place: str) -> dict[str, Any]:
