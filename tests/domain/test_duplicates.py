@@ -289,6 +289,7 @@ NUMBERED = "Protocol No. 1 of 12 May 2010 on joint patrols"
             "Agreement amending Annex B to the Trade Agreement",
         ),
         ("Agreement on road transport", "Agreement on rail transport"),
+        ("Agreement on the road A1234", "Agreement on the road A123"),
         ("Agreement on the crossing Morina", "Agreement on the crossing Qafa e Prushit"),
     ],
 )

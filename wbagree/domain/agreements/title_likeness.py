@@ -142,13 +142,19 @@ def _name_the_same(ours: TitleParts, theirs: TitleParts, years: frozenset[int]) 
 
 
 def _unmatched(ours: frozenset[str], theirs: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of each that the other has not, even misspelt."""
+    """Return the words of each that the other has not, even misspelt.
+
+    A word with figures is a name, and each figure counts.
+    """
     ours, theirs = ours - theirs, theirs - ours
     if not ours or not theirs or max(len(ours), len(theirs)) > _FEW_WORDS:
         return ours, theirs
     misspelt = [
         (one, other)
         for one, other in product(ours, theirs)
-        if one[0] == other[0] and difflib.SequenceMatcher(None, one, other).ratio() >= _MISSPELT
+        if one[0] == other[0]
+        and one.isalpha()
+        and other.isalpha()
+        and difflib.SequenceMatcher(None, one, other).ratio() >= _MISSPELT
     ]
     return ours - {one for one, _ in misspelt}, theirs - {other for _, other in misspelt}
