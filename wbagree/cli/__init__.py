@@ -7,7 +7,6 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator, MutableMapping
-from shlex import join
 from typing import Any
 
 import typer
@@ -148,6 +147,8 @@ class LazyCommandTree(CommandTree):
         """
         words = [arg for arg in args[1:] if not arg.startswith("-")]
         if args[0] == "show" and len(words) > 1 and words == args[1:]:
+            from shlex import join
+
             raise UsageProblem("show takes one key", f"for all that match: wbagree list {join(words)}")
         if args[0] in COMMANDS or _is_nearly_a_command(args[0]):
             return super().resolve_command(ctx, args)

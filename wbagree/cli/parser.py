@@ -110,13 +110,13 @@ class StrictGroup(_Once, TyperGroup):
         if get_close_matches(words[0], self.commands, 1, NEARLY):
             return ""
         named = " ".join(word for word in words if not word.startswith("-"))
-        return next((name for shape, name in _OF_WORDS.get(str(self.name), ()) if shape.match(named)), "")
+        return next((name for shape, name in _OF_WORDS.get(str(self.name), ()) if re.match(shape, named)), "")
 
 
 # How similar to a command a word is that is probably a slip for it; ``police`` is none for ``plot``.
 NEARLY = 0.75
 # Of a group of commands: what words look like, and the command that reads them.
-_PAIR, _ANY = re.compile(r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"), re.compile("")
+_PAIR, _ANY = r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)", ""
 _OF_WORDS = {
     "frameworks": ((_PAIR, "common"), (_ANY, "show")),
     "parties": ((_ANY, "show"),),

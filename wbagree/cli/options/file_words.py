@@ -7,7 +7,6 @@ import inspect
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from pathlib import Path
-from shlex import join
 from typing import Any, NoReturn, get_args
 
 from wbagree.cli.file_formats import is_file_word
@@ -57,6 +56,8 @@ def split_off_format(words: Sequence[str], formats: type[StrEnum] | None) -> tup
 
 def refuse_format(format_: str, file: Path, words: Sequence[str]) -> NoReturn:
     """Raise UsageProblem for a format of another command, with its call."""
+    from shlex import join
+
     raise UsageProblem(
         f"This command writes no {format_}.", f"Type: {join((*_WRITTEN_BY[format_], *words, str(file)))}"
     )

@@ -1,6 +1,5 @@
 """Reading agreements by filter or key, in plain SQL over the views."""
 
-import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -124,6 +123,8 @@ def agreements_of_same_parties(connection: sqlite3.Connection, known: Iterable[A
 
     They are in the order of keys, with those of ``known``.
     """
+    import json  # here: most commands that read do not need it
+
     found = {agreement.key: agreement for agreement in known}
     parties = {";".join(agreement.parties) for agreement in found.values()}
     rows = connection.execute(
