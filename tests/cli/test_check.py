@@ -74,6 +74,15 @@ def test_a_code_is_a_bare_word(findings):
     assert both == findings("-p", "AL-XK", "--kind", "undated", "--kind", "unrated")
 
 
+@pytest.fixture
+def double(wbagree, seeded):
+    """An agreement that is in the register twice: its second key."""
+    title = "Protocol of cooperation establishing joint patrols along the border of the two countries"
+    added = wbagree("add", title, "AL", "XK", "protocol", "joint-patrol", "2012-03-10", "--allow-duplicate", db=seeded)
+    return added.stdout.strip()
+
+
+@pytest.mark.usefixtures("double")
 def test_a_duplicate_is_found_whatever_the_question_names(findings):
     doubles = {key for kind, key in findings() if kind == "duplicate"}
     assert doubles
@@ -131,7 +140,7 @@ def test_an_acceptance_is_undone_redone_and_withdrawn(wbagree, seeded, findings)
         (("--accept", "AL-XK-2012-9", "undated"), 3, "'AL-XK-2012-9'; did you mean AL-XK-2012-1"),
         (("--accept", KEY, "no-entry-into-force", "--type", "mla"), 2, "take agreements and codes only."),
         (("--accept", "--withdraw", KEY, "undated"), 2, "take agreements and codes only."),
-        (("--note", "x"), 2, "--note has no effect without --accept."),
+        (("--note", "x"), 2, "--notes has no effect without --accept."),
         (("--withdraw", KEY, "undated"), 4, f"'undated' of {KEY} is not accepted.\n  To see what is: wbagree check"),
         (("--kind", "never"), 3, "unknown kind: 'never'"),
     ],
@@ -151,6 +160,7 @@ def test_what_is_accepted_already_is_refused(wbagree, seeded):
     assert "Accepted before: no-entry-into-force of AL-XK-2012-1." in ran.stderr
 
 
+@pytest.mark.usefixtures("double")
 def test_an_acceptance_about_a_restricted_agreement_leaves_no_terminal(wbagree, seeded):
     double = next(row for row in rows_of(wbagree("check", "duplicate", "--format", "csv", db=seeded)))
     other = re.search(r"duplicate of (\S+)", double["finding"])[1]

@@ -240,7 +240,7 @@ LEFT = {
     "a deletion of what is gone": (
         f"show {KEY}",
         3,
-        r"its record was deleted on [\d-]+; keys are not given twice",
+        r"it was deleted on [\d-]+; keys are not given twice",
         f"delete {KEY} --yes",
     ),
     "a list that is here": (
@@ -295,10 +295,10 @@ def test_what_is_not_here_since_an_undo_comes_back_by_what_is_said(run, held):
     ("way", "sentence"),
     [
         ("import FILE", rf"{KEY} was deleted from this register on [\d-]+; --restore brings it back from this file"),
-        ("seed", rf"{KEY} left alone: deleted here \(seed --restore brings it back\)"),
+        ("seed", rf"{KEY} skipped: deleted here \(seed --restore brings it back\)"),
         (
             "import LIST --skip-invalid",
-            r"was taken in as this record, which was deleted here \(--restore adds it again\)",
+            r"was imported as this agreement, which was deleted here \(--restore adds it again\)",
         ),
     ],
 )

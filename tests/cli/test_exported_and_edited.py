@@ -11,7 +11,7 @@ MOU = ("add", "-p", "AL", "-p", "XK", "-f", "mou", "-t", "joint-patrol", "--sign
        "--title", "MoU on joint patrols", "--notes", "As signed.", "--status", "in-force",
        "--status-on", "2026-04")  # fmt: skip
 SINCE = f"{KEY} was changed here since this file was exported"
-LEFT = f"{KEY} left alone: changed here since this file was exported"
+LEFT = f"{KEY} skipped: changed here since this file was exported"
 
 
 @pytest.fixture
@@ -53,7 +53,7 @@ def test_a_row_that_nobody_edited_undoes_no_later_change(wbagree, register, edit
     wbagree("edit", KEY, "--place", "Prizren", "--notes", "", db=register)
     messages = edited()
     assert f"{LEFT}: place, notes\n" in messages
-    assert "0 new, 0 updated, 0 unchanged, 1 left alone" in messages
+    assert "0 new, 0 updated, 0 unchanged, 1 skipped" in messages
     assert stored(KEY, register)["place"] == "Prizren"
     # Without its version the row is taken at its word, as one of an earlier release is.
     assert "1 updated" in edited(leaving_out=("version",))

@@ -110,7 +110,7 @@ def test_seeding_says_which_frameworks_it_loaded_and_left_alone(wbagree, empty):
     assert "bundled frameworks: 53 new" in wbagree("seed", db=empty).stderr
     wbagree("frameworks", "edit", "rcc", "--seat", "Elsewhere", db=empty)
     again = wbagree("seed", db=empty).stderr
-    assert "framework rcc left alone: edited here" in again
+    assert "framework rcc skipped: edited here" in again
     assert "bundled frameworks" not in again
 
 

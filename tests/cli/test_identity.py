@@ -239,8 +239,8 @@ def test_a_row_whose_relation_has_another_key_here_undoes_no_later_change(wbagre
     wbagree("import", str(file), db=ours)
     wbagree("edit", "AL-XK-2026-2", "--place", "Prizren", db=ours)
     messages = wbagree("import", str(file), db=ours).stderr
-    assert "AL-XK-2026-2 left alone: changed here since this file was exported: place" in messages
-    assert "0 new, 0 updated, 1 unchanged, 1 left alone" in messages
+    assert "AL-XK-2026-2 skipped: changed here since this file was exported: place" in messages
+    assert "0 new, 0 updated, 1 unchanged, 1 skipped" in messages
 
 
 def test_a_list_of_other_people_may_have_an_id_of_its_own(wbagree, empty, file):

@@ -18,13 +18,13 @@ Agreement on customs,AL;ME,2015,
 """
 COUNTS = re.compile(
     r"(\d+) rows?(?: read:)? (\d+) (?:would be )?new, (\d+) updated, (\d+) unchanged"
-    r"(?:, (\d+) (?:skipped as a probable duplicate|left alone))?, (\d+) refused"
+    r"(?:, (\d+) (?:skipped as a probable duplicate|skipped))?, (\d+) refused"
 )
 
 
 @pytest.fixture
 def counts():
-    """The account of a run: new, updated, unchanged, skipped or left alone, refused; they add up to the rows read."""
+    """The account of a run: new, updated, unchanged, skipped, refused; they add up to the rows read."""
 
     def counts_of(text):
         read, *became = (int(number or 0) for number in COUNTS.search(" ".join(text.split())).groups())
@@ -75,7 +75,7 @@ def test_a_row_whose_record_was_deleted_here_stays_away_unless_restored(wbagree,
     wbagree("delete", "AL-XK-2012-1", "--yes", db=listed)
     ran = wbagree("import", file(LIST), db=listed)
     assert counts(ran.stderr) == (0, 0, 2, 1, 0)
-    assert "list.csv:2 was taken in as this record, which was deleted here (--restore adds it again)" in ran.stderr
+    assert "list.csv:2 was imported as this agreement, which was deleted here (--restore adds it again)" in ran.stderr
     assert counts(wbagree("import", file(LIST), "--restore", db=listed).stderr) == (1, 0, 2, 0, 0)
 
 
@@ -121,7 +121,7 @@ def test_add_keeps_both_and_that_they_are_different_is_remembered(wbagree, liste
     for choice in ("skip", "update", "add"):
         again = wbagree("import", name, "--on-duplicate", choice, db=listed)
         assert counts(again.stderr) == (0, 0, 2, 0, 0)
-        assert "left alone" not in again.stderr
+        assert "skipped" not in again.stderr
 
 
 ANSWERS = {

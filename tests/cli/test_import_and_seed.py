@@ -115,9 +115,9 @@ def test_seeding_never_overwrites_what_was_edited_or_deleted_and_says_so(wbagree
     wbagree("delete", "AL-XK-2018-1", "--yes", db=whole)
     ran = wbagree("seed", db=whole)
     assert ran.returncode == 0
-    assert "AL-XK-2012-1 left alone: edited here" in ran.stderr
-    assert "AL-XK-2018-1 left alone: deleted here" in ran.stderr
-    assert "759 unchanged, 2 left alone" in ran.stderr
+    assert "AL-XK-2012-1 skipped: edited here" in ran.stderr
+    assert "AL-XK-2018-1 skipped: deleted here" in ran.stderr
+    assert "759 unchanged, 2 skipped" in ran.stderr
     assert "in Tirana" in wbagree("show", "AL-XK-2012-1", db=whole).stdout
     assert wbagree("show", "AL-XK-2018-1", db=whole).returncode == 3
     assert "1 new" in wbagree("seed", "--restore", db=whole).stderr

@@ -82,7 +82,7 @@ def test_two_signatories_are_two_in_a_list(list_, wbagree, empty, file):
         ("--act", "ratification AL 2012: x; ratification XK 2013", "write ' | ' before 'ratification XK 2013'"),
         ("--act", "ratification AL 2012, ratification XK 2013", "is not 'KIND PARTY DATE effect DATE"),
         ("--party-dates", "AL: ratified 2012, XK: ratified 2013", "is not 'PARTY: ratified DATE, in force DATE'"),
-        ("--source", "A <https://a.example> B <https://b.example>", "has two addresses"),
+        ("--cite", "A <https://a.example> B <https://b.example>", "has two addresses"),
         ("--assessment", "2016 none: a; 2017 full: b", "write ' | ' before '2017 full:'"),
         ("--relation", "amends AL-XK-2012-1, extends AL-XK-2018-1", "is not 'VERB KEY'"),
         ("--reference", "OG 1; OG 2", "which separates two of them"),
@@ -111,7 +111,7 @@ def test_languages_of_a_contact_point_are_told_apart(wbagree, seeded):
 
 GROWS = {
     "types": ("--type", "customs"), "signatories": ("--signatory", "XK: Police"), "references": ("--reference", "OG 9"),
-    "relations": ("--relation", "extends AL-XK-2018-1"), "sources": ("--source", "Another"),
+    "relations": ("--relation", "extends AL-XK-2018-1"), "sources": ("--cite", "Another"),
     "implementation": ("--assessment", "2019 none: x"), "acts": ("--act", "ratification XK 2013"),
     "notes": ("--notes", "A second line."), "parties": ("--party", "MK"),
 }  # fmt: skip
@@ -249,7 +249,7 @@ TALLY = (
     "Monitor",
     "--on",
     "2024",
-    "--source",
+    "--cite",
     "R",
 )
 ADDED = [

@@ -8,7 +8,7 @@ import pytest
 import seed_data
 
 KEY = "AL-XK-2012-1"
-LIST = "Title,Parties,Date signed\nExtradition treaty,AL;XK,2012-07-29\nAgreement on readmission,AL;ME,2009-03\n"
+LIST = "Title,Parties,Date signed\nTreaty on mountain rescue,AL;XK,2012-07-29\nAgreement on beekeeping,AL;ME,2009-03\n"
 DRITA, ZORAN = {"WBAGREE_USER": "Drita"}, {"WBAGREE_USER": "Zoran"}
 
 
@@ -160,7 +160,7 @@ def test_before_a_question_is_shown_what_would_be_left(at_terminal, run, seeded)
     run("edit", "AL-ME-2009-2", "--place", "Mine", who=ZORAN)
     screen = at_terminal("undo", db=seeded, typed=("y",), columns=200, **DRITA)
     shown, _, after = screen.text.partition("Undo import of list.csv (2 agreements added)? [y/N]")
-    assert "AL-XK-2012-2 deleted: Extradition treaty\n" in shown
+    assert "AL-XK-2012-2 deleted: Treaty on mountain rescue\n" in shown
     assert "AL-ME-2009-2 left: changed again by change set 3 (Zoran)\n" in shown
     assert "AL-ME-2009-2" not in after
     assert "Undone in part (1 left)" in after
@@ -300,8 +300,8 @@ def test_a_deletion_that_is_redone_is_a_deletion_again(run):
     run("undo")
     assert run("show", KEY)[0] == 0
     run("redo")
-    assert "its record was deleted on 20" in run("show", KEY)[1]
-    assert f"{KEY} left alone: deleted here" in run("seed")[1]
+    assert "it was deleted on 20" in run("show", KEY)[1]
+    assert f"{KEY} skipped: deleted here" in run("seed")[1]
 
 
 def test_what_was_deleted_since_says_what_brings_it_back(edit, run):

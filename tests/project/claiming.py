@@ -10,7 +10,7 @@ _HELP = {"help", "short_help", "epilog", "metavar"}
 # Words by which something is said to have happened, or not, or to be so now.
 _CLAIMING = re.compile(
     r"\b(?:added|already|back|changed|copied|damaged|deleted|drawn|followed|gone|keeps|kept|left|redone|refused|removed"
-    r"|replaced|restored|saved|sound|stopped|stored|taken|undone|unchanged|untouched|updated|upgraded|written|wrote"
+    r"|replaced|restored|saved|skipped|sound|stopped|stored|taken|undone|unchanged|untouched|updated|upgraded|written|wrote"
     r"|nothing (?:is|was|changed|of)|no longer|now also|up to date|would be|is what|got another|were made|in use"
     r"|new register|to (?:undo|redo)|(?:can|to|only|not) read)\b",
     re.IGNORECASE,

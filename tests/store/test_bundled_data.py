@@ -180,7 +180,7 @@ def changed(path, number):
 
 
 def left_alone(messages):
-    return re.findall(r"^(?![A-Z]{2,}-).* left alone: .*", messages, re.MULTILINE)
+    return re.findall(r"^(?![A-Z]{2,}-).* skipped: .*", messages, re.MULTILINE)
 
 
 def last(path):
@@ -244,7 +244,7 @@ def test_what_the_newer_bundle_says_otherwise_is_brought_unless_it_was_edited(se
         bundle.edit("types", code, label="as the newer bundle has it")
     bundle.edit("parties", "AD", note="as the newer bundle has it")
     messages = run(seeded, "seed")
-    assert "type mla left alone: edited here" in messages
+    assert "type mla skipped: edited here" in messages
     assert "bundled types: 0 new, 1 updated" in messages
     assert "bundled parties: 0 new, 1 updated" in messages
     assert cells(seeded, "type", "mla") == edited
@@ -255,7 +255,7 @@ def test_what_the_newer_bundle_says_otherwise_is_brought_unless_it_was_edited(se
 def test_a_row_of_an_earlier_bundle_is_no_edit_in_a_register_without_digests(restored, bundle, run, cells):
     path = restored("0005")
     before = bundle.edit("types", "mla", label="as the newer bundle has it")
-    assert "type mla left alone: edited here" in run(path, "seed")
+    assert "type mla skipped: edited here" in run(path, "seed")
     bundle.write("earlier/types", [before])
     assert left_alone(run(path, "seed")) == []
     assert cells(path, "type", "mla")["label"] == "as the newer bundle has it"
@@ -265,7 +265,7 @@ def test_a_row_of_an_earlier_bundle_is_no_edit_in_a_register_without_digests(res
 def test_what_was_deleted_here_comes_back_only_when_asked(subject, key, seeded, run, cells, delete):
     before = cells(seeded, subject, key)
     delete(seeded, subject, key)
-    assert f"{subject} {key} left alone: deleted here (seed --restore brings it back)" in run(seeded, "seed")
+    assert f"{subject} {key} skipped: deleted here (seed --restore brings it back)" in run(seeded, "seed")
     assert cells(seeded, subject, key) is None
     run(seeded, "seed", "--restore")
     assert cells(seeded, subject, key) == before
@@ -280,15 +280,15 @@ def test_what_an_undo_took_away_is_not_deleted_and_a_deletion_that_is_redone_is(
     delete(seeded, "name", "ZZ/Zemblë")
     run(seeded, "undo")
     run(seeded, "redo", "--yes")
-    assert "name ZZ/Zemblë left alone: deleted here" in run(seeded, "seed")
+    assert "name ZZ/Zemblë skipped: deleted here" in run(seeded, "seed")
 
 
 def test_what_needs_what_was_deleted_here_is_left_out(seeded, bundle, run, delete):
     bundle.add("party_groups", {"code": "two", "label": "Two", "members": "AD;AL"})
     delete(seeded, "party", "AD")
     messages = run(seeded, "seed")
-    assert "party AD left alone: deleted here" in messages
-    assert "party group two left alone: the party AD is not here" in messages
+    assert "party AD skipped: deleted here" in messages
+    assert "party group two skipped: the party AD is not here" in messages
     assert integrity.integrity_problems(seeded) == []
 
 

@@ -126,8 +126,8 @@ def test_an_export_of_the_first_release_undoes_no_correction_of_the_bundle(whole
     corrected = [row for row in rows if row.items() - now[row["key"]].items()]  # the others got a field that is new
     messages = run(whole, "import", str(exported))[1]
     for row in corrected:
-        assert f"{row['key']} left alone: a newer bundle corrected it since this file was exported\n" in messages
-    assert f"0 new, 0 updated, {len(rows) - len(corrected)} unchanged, {len(corrected)} left alone" in messages
+        assert f"{row['key']} skipped: a newer bundle corrected it since this file was exported\n" in messages
+    assert f"0 new, 0 updated, {len(rows) - len(corrected)} unchanged, {len(corrected)} skipped" in messages
     assert run(whole, "export", "--format", "csv")[0] == before
     edited = [{**row, "notes": f"{row['notes']} Seen in the gazette.".strip()} for row in rows]
     write(exported, edited)
@@ -137,6 +137,6 @@ def test_an_export_of_the_first_release_undoes_no_correction_of_the_bundle(whole
 def test_an_export_of_the_first_release_and_then_the_bundle_are_the_bundle(whole, empty, exported, run):
     run(empty, "import", str(exported))
     messages = run(empty, "seed")[1]
-    assert "left alone" not in messages
+    assert "skipped" not in messages
     assert "another agreement here" not in messages
     assert run(empty, "export", "--format", "csv")[0] == run(whole, "export", "--format", "csv")[0]

@@ -86,7 +86,7 @@ def test_a_later_bundle_finds_it_by_id_and_sees_an_edit(own, taken, change):
         stored = agreements.record(register, NEXT).agreement
     change(own, stored, stored._replace(notes="Mine."))
     result = taken(own, {**ROW, "title": "Agreement on visas, corrected again"}, policy=BUNDLED)
-    assert result.notices == [f"{NEXT} left alone: edited here"]
+    assert result.notices == [f"{NEXT} skipped: edited here"]
 
 
 def test_a_bundled_agreement_that_was_deleted_here_is_left_alone_under_its_key_here(own, taken, change):
@@ -94,7 +94,7 @@ def test_a_bundled_agreement_that_was_deleted_here_is_left_alone_under_its_key_h
     with connection.open_for_reading(own) as register:
         change(own, agreements.record(register, NEXT).agreement, None)
     result = taken(own, ROW, policy=BUNDLED)
-    assert result.notices == [f"{NEXT} left alone: deleted here (seed --restore brings it back)"]
+    assert result.notices == [f"{NEXT} skipped: deleted here (seed --restore brings it back)"]
     assert taken(own, ROW, policy=ImportPolicy(bundled=True, restore=True)).counts.new == 1
     assert (titles(own)[NEXT], ids(own)[NEXT]) == ("Agreement on visas", bundled_id("agreement", KEY))
 
@@ -115,7 +115,7 @@ def test_a_bundled_agreement_comes_where_the_users_own_was_deleted_or_undone(und
 def test_a_user_who_had_the_same_agreement_before_the_bundle_has_it_once(empty, taken):
     taken(empty, {**ROW, "notes": "Mine."})
     result = taken(empty, {**ROW, "notes": ""}, policy=BUNDLED)
-    assert (result.moved, result.notices) == ([], [f"{KEY} left alone: edited here"])
+    assert (result.moved, result.notices) == ([], [f"{KEY} skipped: edited here"])
     assert ids(empty) == {KEY: bundled_id("agreement", KEY)}
 
 

@@ -71,8 +71,8 @@ def test_what_was_edited_or_deleted_here_is_left_alone_and_said(seeded, rows, ta
     intake = taken(seeded, *rows.values(), policy=BUNDLED)
     assert counts(intake) == (0, 0, len(rows) - 2, 2, 0)
     assert sorted(intake.notices) == [
-        "AL-ME-2018-1 left alone: deleted here (seed --restore brings it back)",
-        "AL-XK-2012-1 left alone: edited here",
+        "AL-ME-2018-1 skipped: deleted here (seed --restore brings it back)",
+        "AL-XK-2012-1 skipped: edited here",
     ]
     assert stored(seeded, "AL-XK-2012-1") == mine
     assert "AL-ME-2018-1" not in found(seeded)

@@ -110,18 +110,15 @@ class StrictGroup(_Once, TyperGroup):
         if get_close_matches(words[0], self.commands, 1, NEARLY):
             return ""
         named = " ".join(word for word in words if not word.startswith("-"))
-        return next((name for shape, name in _OF_WORDS.get(str(self.name), ()) if re.match(shape, named)), "")
+        of_pair, of_others = _OF_WORDS.get(str(self.name), ("", ""))
+        return of_pair if re.match(_PAIR, named) else of_others
 
 
 # How similar to a command a word is that is probably a slip for it; ``police`` is none for ``plot``.
 NEARLY = 0.75
-# Of a group of commands: what words look like, and the command that reads them.
-_PAIR, _ANY = r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)", ""
-_OF_WORDS = {
-    "frameworks": ((_PAIR, "common"), (_ANY, "show")),
-    "parties": ((_ANY, "show"),),
-    "types": ((_ANY, "show"),),
-}
+# Of a group of commands: the one that reads a pair, and the one that reads other words.
+_OF_WORDS = {"frameworks": ("common", "show"), "parties": ("show", "show"), "types": ("show", "show")}
+_PAIR = r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"
 
 
 class CommandTree(_Once, TyperGroup):

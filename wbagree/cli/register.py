@@ -37,7 +37,7 @@ _CLOCK, _TRIAL = "wbagree.clock", "wbagree.trial"
 _NEXT = (
     "wbagree seed              load the bundled register of the Western Balkans",
     "wbagree import FILE.csv   take in a list of your own",
-    "wbagree add               add one record",
+    "wbagree add               add one agreement",
 )
 
 

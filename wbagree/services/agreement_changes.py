@@ -155,13 +155,12 @@ def unlikely_date_notes(connection: sqlite3.Connection, agreement: Agreement) ->
     book = party_book(connection)
     lines = []
     if clock.future_reason(agreement.signed) and not clock.is_wrong():
-        note = f"note: {agreement.key} was signed later than the clock says ({date.today()})"
-        lines.append(f"{note}: one of the two is wrong")
+        lines.append(f"The signature date {agreement.signed} is in the future: today is {date.today()}.")
     for party in (book.parties[code] for code in agreement.parties):
         if party.since and PartialDate.parse(party.since).earliest > agreement.signed.latest:
             earlier = book.earlier_party(party.code, agreement.signed)
             instead = f"; earlier ones under {book.code_and_name(earlier)}" if earlier else ""
-            lines.append(f"note: agreements of {party.code} are recorded from {party.since}{instead}")
+            lines.append(f"Agreements of {party.name} are recorded from {party.since}{instead}.")
         if party.until and PartialDate.parse(party.until).latest < agreement.signed.earliest:
-            lines.append(f"note: agreements of {party.code} are recorded until {party.until}, before this was signed")
+            lines.append(f"Agreements of {party.name} are recorded until {party.until}; this one is dated later.")
     return lines

@@ -8,6 +8,7 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.filter import Filter
 from wbagree.domain.parties.party_book import PartyBook
 from wbagree.errors import InvalidValue
+from wbagree.formats.common.citation import date_in_words
 from wbagree.store.read.parties_and_types import party_book
 
 
@@ -40,22 +41,30 @@ def _earlier_parties(book: PartyBook, codes: Iterable[str], day: date) -> tuple[
     """
     then, notes = {}, []
     for code, earlier in _beginning_later(book, codes, day).items():
-        note = f"note: agreements of {code} are recorded from {book.parties[code].since}; "
+        since = date_in_words(PartialDate.parse(book.parties[code].since))
+        note = f"Agreements of {book.name_of(code)} are recorded from {since}; "
         if earlier:
             then[code] = earlier
-            notes.append(f"{note}for {day} the answer is that of {book.code_and_name(earlier)}")
+            notes.append(f"{note}these are those of {book.code_and_name(earlier)}.")
         else:
-            notes.append(f"{note}no earlier party of it is recorded for {day}")
+            notes.append(f"{note}no earlier party is recorded for {_in_words(day)}.")
     return then, notes
 
 
 def _group_note(book: PartyBook, codes: Iterable[str], day: date) -> list[str]:
-    """Return a note on the later parties of a group, if any."""
+    """Return notes on the later parties of a group, if any."""
     by_earlier: dict[str, list[str]] = {}
     for code, earlier in _beginning_later(book, codes, day).items():
-        by_earlier.setdefault(earlier, []).append(code)
-    parts = [f"those of {', '.join(several)} under {one or 'no party'}" for one, several in by_earlier.items()]
-    return [f"note: agreements on {day} are recorded: {'; '.join(parts)}"] if parts else []
+        by_earlier.setdefault(earlier, []).append(book.name_of(code))
+    return [
+        f"Agreements of {', '.join(names)} are recorded "
+        + (f"under {book.code_and_name(earlier)} on {_in_words(day)}." if earlier else "from a later day.")
+        for earlier, names in by_earlier.items()
+    ]
+
+
+def _in_words(day: date) -> str:
+    return date_in_words(PartialDate(day.year, day.month, day.day))
 
 
 def _beginning_later(book: PartyBook, codes: Iterable[str], day: date) -> dict[str, str]:

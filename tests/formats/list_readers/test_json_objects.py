@@ -178,7 +178,7 @@ def test_what_export_writes_of_the_bundled_register_comes_back_the_same(seed_rec
         ('[{"a": 1},\n{"b":}]', "list.json", "list.json cannot be read as JSON: Expecting value: line 2 column 6"),
         ('[{"a": 1}', "list.json", "list.json cannot be read as JSON: "),
         ("Title;Parties\n", "list.json", "list.json cannot be read as JSON: "),
-        ("[" * 100_000 + "]" * 100_000, "list.json", "list.json is nested too deeply to be a list of records"),
+        ("[" * 100_000 + "]" * 100_000, "list.json", "list.json is nested too deeply to be a list of agreements"),
         (f'{{"a": {"[" * 100_000}{"]" * 100_000}}}', "list.jsonl", "list.jsonl is nested too deeply"),
     ],
 )

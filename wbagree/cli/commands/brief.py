@@ -28,7 +28,7 @@ _FORMATS = ("md", "text", "docx")
 @app.command(
     help=(
         "Write the brief on a pair, in Markdown or for Word: at a glance, what they have, what is missing against the"
-        " other pairs, implementation, inherited instruments, numbered sources. Every sentence is derived from records."
+        " other pairs, implementation, inherited instruments, numbered sources. Every sentence is from the register."
     ),
     epilog=(
         "\b\nExamples:\n"
@@ -48,7 +48,7 @@ def brief(
     among: Annotated[
         str,
         typer.Option("--among", metavar="A,B,C", autocompletion=completion.complete_groups,
-                     help="The parties whose pairs say what could be there."),
+                     help="Countries to compare with when listing gaps."),
     ] = "wb6",
     with_restricted: Annotated[
         bool, typer.Option("--with-restricted", help="Include restricted agreements.")

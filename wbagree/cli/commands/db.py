@@ -106,8 +106,8 @@ def copies(ctx: typer.Context) -> None:
 
 
 @app.command(
-    help="Check the file, its schema, its references, its search index, and every record against the rules.",
-    short_help="Check file, schema, references, index and records.",
+    help="Check the file, its schema, its references, its search index, and every agreement against the rules.",
+    short_help="Check file, schema, references, index and agreements.",
     epilog="\b\nExample:\n  wbagree db check",
 )
 def check(ctx: typer.Context) -> None:

@@ -54,11 +54,11 @@ def export(
     target = output
     chosen = format_ or export_format(target)
     if chosen not in FOR_PEOPLE and is_typed(ctx, "kosovo_note"):
-        raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds records as they are")
+        raise UsageProblem(f"--kosovo-note is for documents and workbooks, and {chosen} holds agreements as they are")
     if with_contacts and chosen not in DOCUMENTS:
         table = ExportFormat.CSV if chosen == ExportFormat.XLSX else chosen
         raise UsageProblem(
-            f"contact points are no part of a record, and {chosen} holds records only",
+            f"contact points are no part of an agreement, and {chosen} holds agreements only",
             f"wbagree contacts list --with-contacts --format {table} writes them",
         )
     register.refuse_register_as_output(ctx, target)

@@ -20,7 +20,7 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
-    help="List records: by pair, party, type, form, status, date, text.",
+    help="List agreements: by pair, party, type, form, status, date, text.",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree list AL-XK\n"

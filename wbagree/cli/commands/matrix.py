@@ -33,8 +33,8 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 @app.command(
     help=(
-        "Show what each pair has by group of types, or by type: how many records, and the best status. --gaps lists"
-        " what is missing. Among the six of the Western Balkans, unless other parties are named."
+        "Show what each pair has by group of types, or by type: how many agreements, and the strongest status. --gaps"
+        " lists what is missing. Among the six of the Western Balkans, unless other parties are named."
     ),
     epilog=(
         "\b\nExamples:\n"

@@ -47,7 +47,7 @@ _Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when
 
 @app.callback(
     invoke_without_command=True,
-    help="List who can be bound: parties with records, or --all; states, predecessors, administrations, organisations.",
+    help="List parties with agreements, or --all: states, predecessors, administrations, organisations.",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree parties\n"
@@ -59,7 +59,7 @@ _Until = Annotated[str, typer.Option("--until", metavar="DATE", help="Until when
 )
 def parties(
     ctx: typer.Context,
-    all_: Annotated[bool, typer.Option("--all", help="Those without a record as well.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Show parties without agreements too.")] = False,
     format_: FormatOption = None,
     output: OutputOption = None,
 ) -> None:
@@ -74,7 +74,7 @@ def parties(
     shown = [party for party in book.parties.values() if all_ or party.code in used]
     print_rows(_rows(shown, used), format_, output)
     if not all_:
-        have = "has records" if len(shown) == 1 else "have records"
+        have = "has agreements" if len(shown) == 1 else "have agreements"
         parties = pluralise(len(book.parties), "party", "parties")
         print_message(f"{len(shown)} of {parties} {have}; --all lists the others as well")
 

@@ -59,7 +59,7 @@ def seed(
 
 def _report(loaded: "BundledResult", would: str) -> None:
     for entry in loaded.left_alone:
-        print_message(f"{entry.subject} {entry.key} left alone: {entry.reason}")
+        print_message(f"{entry.subject} {entry.key} skipped: {entry.reason}")
     for subject, counts in loaded.counts.items():
         if counts.new or counts.updated:
             print_message(

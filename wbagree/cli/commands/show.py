@@ -21,7 +21,7 @@ app = typer.Typer(**TYPER_SETTINGS)
 
 
 @app.command(
-    help="Show one record with everything that is known of it, and why its status is what it is.",
+    help="Show one agreement in full, with the reason for its status.",
     epilog="\b\nExamples:\n  wbagree show AL-XK-2012-1\n  wbagree show AL-XK-2012-1 --as-of 2011 --format json",
 )
 def show(

@@ -35,7 +35,7 @@ app = typer.Typer(**TYPER_SETTINGS)
         " --frameworks counts instead what serves pairs: agreements, frameworks that both belong to, both or neither;"
         " among the six of the Western Balkans, unless other parties are named."
     ),
-    short_help="Count records by country pair, or by type, year, status ...",
+    short_help="Count agreements by country pair, or by type, year, status ...",
     epilog=(
         "\b\nExamples:\n"
         "  wbagree summary --among wb6\n"

@@ -24,7 +24,7 @@ class ForeignListOptions:
     map: Annotated[list[str] | None, option("--map", "-m", metavar="'HEADER=FIELD'",
         help="What a column is, if its header is not recognised; 'HEADER=' leaves it out. Repeat.")] = None  # fmt: skip
     set: Annotated[list[str] | None, option("--set", metavar="'FIELD=VALUE'",
-        help="A value for every record that has none of its own. Repeat.")] = None  # fmt: skip
+        help="A value for every agreement that has none of its own. Repeat.")] = None  # fmt: skip
     party: Annotated[list[str] | None, option("--party", metavar="'NAME=PARTY'",
         help="What a name in the list means; 'NAME=' leaves it out of the parties. Repeat.")] = None  # fmt: skip
     value: Annotated[list[str] | None, option("--value", metavar="'TEXT=VALUE'",

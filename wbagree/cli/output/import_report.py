@@ -20,6 +20,7 @@ _LONGEST_CELL = 1000
 # How many lines, columns and characters of a header a message names.
 _MOST, _MOST_NAMES, _LONGEST_NAME = 10, 30, 60
 # An import fills these fields itself.
+_NOUNS = {"types": "subject"}
 _OURS = ("key", "confidence", "notes")
 
 
@@ -66,10 +67,10 @@ def counts_in_words(result: "ImportResult", noun: str = "row", *, stored: bool) 
         "updated": counts.updated,
         "unchanged": counts.unchanged,
         duplicates: skipped,
-        "left alone": counts.left_alone - skipped,
+        "skipped": counts.left_alone - skipped,
         "refused": counts.refused,
     }
-    optional = (duplicates, "left alone")
+    optional = (duplicates, "skipped")
     (first, *rest) = (f"{number} {what}" for what, number in numbers.items() if number or what not in optional)
     rows = pluralise(counts.read, noun)
     if not stored:
@@ -126,8 +127,9 @@ def print_list_notes(reading: ListReading) -> None:
         text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.inferred.items())
         print_message(f"inferred from the title, and so marked in the notes of new agreements: {text}")
     if reading.other_fields:
-        text = ", ".join(f"{name} of {pluralise(number, 'row')}" for name, number in reading.other_fields.items())
-        print_message(f'filed as "other", nothing else found: {text}')
+        for name, number in reading.other_fields.items():
+            noun = _NOUNS.get(name, name)
+            print_message(f'{pluralise(number, "row")}: no {noun} found, filed as "other"')
     for text, number in reading.not_understood.most_common(_MOST):
         print_message(
             f"not understood, kept in the notes of new agreements: {shorten(text)} ({pluralise(number, 'row')})"

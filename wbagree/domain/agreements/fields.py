@@ -227,7 +227,7 @@ FIELDS = (
     Field(
         "relations",
         ValueKind.LIST,
-        f"To other records: {', '.join(Verb)}, each with the other's key",
+        f"To other agreements: {', '.join(Verb)}, each with the other's key",
         help="As 'amends AL-XK-2012-1'; repeat for more.",
         metavar="'VERB KEY'",
         item="relation",
@@ -260,7 +260,7 @@ FIELDS = (
     Field(
         "confidence",
         ValueKind.WORD,
-        f"How well the sources support the record: {', '.join(Confidence)}",
+        f"How well the sources support the agreement: {', '.join(Confidence)}",
         help=f"{', '.join(Confidence)}.",
         metavar="LEVEL",
         remark=", ".join(Confidence),

@@ -13,6 +13,6 @@ COLUMN_LEGENDS = {
     "status_reason": "Why the status is that",
     "inherited_from": "The predecessor that signed",
     "score": "The latest assessment of implementation",
-    ID: "What identifies the record in all registers; empty in a row that is a new one",
+    ID: "What identifies the agreement in all registers; empty in a row that is a new one",
     VERSION: "A digest of the content, by which an import knows what is new in a row",
 }

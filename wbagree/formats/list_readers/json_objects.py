@@ -84,13 +84,13 @@ def _values_of(path: Path, name: str, coding: str, *, lines: bool) -> Iterator[t
                 return
             if path.stat().st_size > _LARGEST:
                 raise ImportRefused(
-                    f"{name} is too large to be read at once", "write it as JSON Lines, one record a line"
+                    f"{name} is too large to be read at once", "write it as JSON Lines, one object a line"
                 )
             document = _parsed(file.read())
     except UnicodeError as error:
         raise ImportRefused(f"{name} is not {coding} throughout", "name its encoding: --encoding") from error
     except RecursionError as error:
-        raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
+        raise ImportRefused(f"{name} is nested too deeply to be a list of agreements") from error
     except ValueError as error:
         raise ImportRefused(f"{name} cannot be read as JSON: {error}") from error
     yield from enumerate(_list_in(document), 1)
@@ -188,7 +188,7 @@ def _rows(
             # null empties a field; a missing name leaves it unchanged.
             yield line, [_text(item[column], column) if column in item else PartialCell() for column in header]
     except RecursionError as error:
-        raise ImportRefused(f"{name} is nested too deeply to be a list of records") from error
+        raise ImportRefused(f"{name} is nested too deeply to be a list of agreements") from error
 
 
 def _text(value: object, column: str) -> str:

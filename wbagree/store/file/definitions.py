@@ -122,7 +122,7 @@ def check_own(path: Path, connection: sqlite3.Connection, revision: str) -> None
         (name, kind), wrong = different[0]
         raise DatabaseProblem(
             f"{path}: {kind} {name!r} {wrong}; such a file is only read",
-            f"export its records, with a wbagree of schema {revision}, and import them into another register",
+            f"export its agreements, with a wbagree of schema {revision}, and import them into another register",
         )
 
 

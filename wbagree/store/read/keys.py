@@ -37,7 +37,7 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
         "SELECT key, deleted_on FROM issued_key WHERE key = ? COLLATE NOCASE", (text.strip(),)
     ).fetchone()
     if given and given[1]:
-        raise NotFound("key", text.strip(), hint=f"its record was deleted on {given[1]}; keys are not given twice")
+        raise NotFound("key", text.strip(), hint=f"it was deleted on {given[1]}; keys are not given twice")
     if given:
         from wbagree.store.read.change_sets import find_removal  # here: only a key without an agreement needs it
 

@@ -180,7 +180,7 @@ class _Importer:
         row, stored = match.row, agreements.agreements(self._connection, [key]).get(key)
         if stored is None and not self._policy.restore:
             self._leave_alone(
-                key, f"{row.place} was taken in as this record, which was deleted here (--restore adds it again)"
+                key, f"{row.place} was imported as this agreement, which was deleted here (--restore adds it again)"
             )
         elif stored is None:
             self._check(match, None, deleted=True)
@@ -312,7 +312,7 @@ class _Importer:
 
     def _leave_alone(self, key: str, reason: str) -> None:
         self.result.counts.left_alone += 1
-        self.result.notices.append(f"{key} left alone: {reason}")
+        self.result.notices.append(f"{key} skipped: {reason}")
 
     def _notice_dangling_relations(self, batch: ImportedFile) -> None:
         """Add a notice for each relation that points outside the register."""
