@@ -369,11 +369,11 @@ def test_questions_are_exported_and_imported(file, wbagree, register, empty, lis
     assert listed(empty) == {}
     ran = wbagree("import", path, db=empty)
     assert ran.returncode == 0
-    assert "2 saved questions read: 2 new (extradition-wb6, quoted), 0 unchanged, 0 left alone, 0 refused" in ran.stderr
+    assert "2 saved questions read: 2 new (extradition-wb6, quoted), 0 unchanged, 0 skipped, 0 refused" in ran.stderr
     assert (
         wbagree("saved", "--format", "csv", db=empty).stdout == wbagree("saved", "--format", "csv", db=register).stdout
     )
-    assert "0 new, 2 unchanged, 0 left alone, 0 refused" in wbagree("import", path, db=empty).stderr
+    assert "0 new, 2 unchanged, 0 skipped, 0 refused" in wbagree("import", path, db=empty).stderr
     assert wbagree("undo", "--yes", db=empty).returncode == 0
     assert listed(empty) == {}
 
@@ -385,7 +385,7 @@ def test_a_question_of_the_register_is_left_alone_by_an_import(wbagree, register
     ran = wbagree("import", file, db=register)
     assert ran.returncode == 0
     assert "extradition-wb6 is another question here, and stays: matrix\n" in ran.stderr
-    assert "0 new, 0 unchanged, 1 left alone, 0 refused" in ran.stderr
+    assert "0 new, 0 unchanged, 1 skipped, 0 refused" in ran.stderr
     assert listed(register) == {NAME: "matrix"}
 
 
@@ -420,7 +420,7 @@ def test_a_list_with_a_row_that_is_no_question_is_refused_or_imported_without_it
     assert listed(seeded) == {}
     ran = wbagree("import", path, "--skip-invalid", db=seeded)
     assert (ran.returncode, listed(seeded)) == (0, {"fine": "matrix wb6"})
-    assert "8 saved questions read: 1 new (fine), 0 unchanged, 0 left alone, 7 refused" in ran.stderr
+    assert "8 saved questions read: 1 new (fine), 0 unchanged, 0 skipped, 7 refused" in ran.stderr
 
 
 def test_only_a_full_export_has_the_questions(wbagree, register, tmp_path):

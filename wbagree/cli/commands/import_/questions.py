@@ -48,7 +48,7 @@ class ListedQuestions:
             print_message(f"{one.name} is another question here, and stays: {shorten(question_in_words(one.words))}")
         names = ", ".join(one.name for one in self._added.new)
         new = f"{len(self._added.new)} {'new' if stored else 'would be new'}{f' ({shorten(names)})' if names else ''}"
-        counts = f"{len(self._added.unchanged)} unchanged, {len(self._added.left)} left alone"
+        counts = f"{len(self._added.unchanged)} unchanged, {len(self._added.left)} skipped"
         read = pluralise(len(self._rows), "saved question")
         print_message(f"{self._name}: {read} read: {new}, {counts}, {len(self.problems)} refused")
 
