@@ -6,6 +6,7 @@ import random
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -417,6 +418,29 @@ def test_a_wide_list_has_the_acts_of_the_parties_in_its_headers(header, row, act
     assert stored(empty)["A"][1] == acts
 
 
+def test_a_wide_list_has_a_column_for_each_party_with_marks_or_acts(wbagree, empty, list_of):
+    rows = ["On bees,2010-05-05,x,signed 2010-05-05; ratified 2011-02-03,,no", "On owls,2011-05-05,,✓,yes,acceded 2012"]
+    taken_in(wbagree, empty, list_of("\n".join(["Title,Signed,Albania,XK,Crna Gora,Serbia", *rows])))
+    assert stored(empty) == {
+        "On bees": (
+            {"AL", "XK"},
+            {("signature", "XK", "2010-05-05"), ("ratification", "XK", "2011-02-03")},
+            "2010-05-05",
+        ),
+        "On owls": ({"ME", "RS", "XK"}, {("accession", "RS", "2012")}, "2011-05-05"),
+    }
+
+
+def test_dates_in_the_column_of_a_party_are_asked_about(wbagree, empty, list_of):
+    path = list_of("Title,Albania,Kosovo\nOn bees,2010-05-05,2011-02-03\n")
+    ran = wbagree("import", path, db=empty)
+    assert ran.returncode == 6
+    options = [f"{name}=ratification {code}" for name, code in (("Albania", "AL"), ("Kosovo", "XK"))]
+    assert all(f"as in --map '{option}'" in ran.stderr for option in options)
+    taken_in(wbagree, empty, path, *(word for option in options for word in ("--map", option)))
+    assert stored(empty)["On bees"][1] == {("ratification", "AL", "2010-05-05"), ("ratification", "XK", "2011-02-03")}
+
+
 def test_a_column_is_mapped_to_an_act_of_one_party_by_hand(wbagree, empty, list_of):
     path = list_of("Title,Parties,Eka\nA,AL;XK,2010-01-10\n")
     taken_in(wbagree, empty, path, "--map", "Eka=ratification XK")
@@ -560,6 +584,66 @@ def test_generated_lists_are_read_as_they_were_made(language, order, wbagree, em
             csv.writer(file).writerows(table)
     taken_in(wbagree, empty, str(path))
     assert stored(empty) == expected
+
+
+SEED = Path(__file__).parents[2] / "seed"
+ACT_ROW = ("party", "act", "on", "effect")
+
+
+def seeded_rows(name):
+    with (SEED / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Treaty ID,Title of the treaty,Date of treaty,State party",
+        "Numéro,Intitulé du traité,Date du traité,État partie",
+        "Título del tratado,Fecha de firma,País",
+    ],
+)
+def test_the_bundled_agreements_with_a_row_for_each_party_are_the_same(header, wbagree, empty, tmp_path):
+    agreements = {(row["title"], row["signed"]): row for row in seeded_rows("agreements.csv") if row["signed"]}
+    rows = [
+        [number, title, signed, party]
+        for number, ((title, signed), row) in enumerate(agreements.items(), 1)
+        for party in row["parties"].split(";")
+    ]
+    random.Random(header).shuffle(rows)
+    path = tmp_path / "list.csv"
+    width = len(header.split(","))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([header.split(","), *(row[-width:] for row in rows)])
+    taken_in(wbagree, empty, str(path), "--on-duplicate", "add")
+    with closing(sqlite3.connect(empty)) as opened:
+        found = opened.execute(
+            "SELECT title, signed, group_concat(party_code, ';') FROM agreement AS a"
+            " JOIN participation AS p ON p.agreement_id = a.id GROUP BY a.id"
+        ).fetchall()
+    assert sorted((title, signed, sorted(parties.split(";"))) for title, signed, parties in found) == sorted(
+        (" ".join(title.split()), signed, sorted(row["parties"].split(";")))
+        for (title, signed), row in agreements.items()
+    )
+
+
+def test_the_bundled_acts_of_conventions_with_a_row_each_are_the_same(wbagree, empty, tmp_path):
+    names = {row["key"]: row["name"] for row in seeded_rows("frameworks.csv")}
+    acts = seeded_rows("framework_acts.csv")
+    several = {key for key in names if len({act["party"] for act in acts if act["framework"] == key}) > 1}
+    acts = [act for act in acts if act["framework"] in several]
+    path = tmp_path / "list.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = [[act["framework"], names[act["framework"]], *(act[name] for name in ACT_ROW)] for act in acts]
+        csv.writer(file).writerows(
+            [["Treaty code", "Convention title", "Party", "Act", "Date", "Date of effect"], *rows]
+        )
+    taken_in(wbagree, empty, str(path))
+    with closing(sqlite3.connect(empty)) as opened:
+        found = opened.execute(
+            "SELECT title, party_code, kind, on_date, effect FROM act JOIN agreement AS a ON a.id = agreement_id"
+        ).fetchall()
+    assert sorted(found) == sorted((names[act["framework"]], *(act[name] for name in ACT_ROW)) for act in acts)
 
 
 def test_rows_that_are_too_far_apart_are_refused_with_what_to_do():

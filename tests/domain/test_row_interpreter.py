@@ -13,6 +13,7 @@ from wbagree.domain.foreign_lists.column_mapping import (
     ACT_TARGETS,
     CONSENT,
     LISTED_ACT_TARGETS,
+    MEMBER,
     PARTY_NOTE,
     TARGETS,
     Layout,
@@ -309,7 +310,13 @@ def test_what_a_column_of_any_target_says_goes_somewhere(target, read):
     text = "Zanzibar 7 w"
     titled = {**TITLED, "signed_year": "2012", "signed_month": "3"} if target == "signed_day" else TITLED
     row = {name: cell for name, cell in titled.items() if name.lower() != target} | {target: text}
-    by_hand = target in (*ACT_TARGETS, *LISTED_ACT_TARGETS, CONSENT, PARTY_NOTE)  # which no header is recognised as
+    by_hand = target in (
+        *ACT_TARGETS,
+        *LISTED_ACT_TARGETS,
+        CONSENT,
+        MEMBER,
+        PARTY_NOTE,
+    )  # which no header is recognised as
     found = read(row, columns={target: target} if by_hand else {})
     texts = [*found.cells.values(), *found.remarks, *(problem.value for problem in found.problems)]
     assert any(text in one for one in texts), target

@@ -17,7 +17,7 @@ from wbagree.domain.foreign_lists.date_orders import DATED_TARGETS, with_date_or
 from wbagree.domain.foreign_lists.group_evidence import GroupRules, find_group_columns
 from wbagree.domain.foreign_lists.grouped_columns import Survey, survey_groups, with_party_columns
 from wbagree.domain.foreign_lists.party_cells import PartyReader
-from wbagree.domain.foreign_lists.party_headers import find_party_headers, with_dated_party_headers
+from wbagree.domain.foreign_lists.party_headers import find_member_columns, find_party_headers, with_dated_party_headers
 from wbagree.domain.foreign_lists.row_groups import GroupColumns, Row, RowGroups
 from wbagree.domain.text.folding import fold_name
 from wbagree.errors import UsageProblem, WbagreeError
@@ -110,6 +110,10 @@ def _find_party_headers(source: ListSource, parties: PartyReader) -> None:
     if found := find_party_headers(layout, bundled_vocabulary(), parties.code_of):
         with source.rows() as rows:
             source.with_layout(with_dated_party_headers(layout, found, (cells for _, cells in rows)))
+    layout = source.listing.layout
+    members = {} if "parties" in source.mapping.constants else find_member_columns(layout, parties.code_of)
+    columns = [members.get(place, column) for place, column in enumerate(layout.columns)]
+    source.with_layout(replace(layout, columns=tuple(columns)))
 
 
 def _find_groups(source: ListSource, parties: PartyReader) -> tuple[RowGroups | None, tuple[str, ...], bool]:

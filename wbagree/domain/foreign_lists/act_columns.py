@@ -11,7 +11,13 @@ from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.foreign_lists.cell_readers import MAX_DATED_LENGTH, date_in, split_cell, without_remark
 from wbagree.domain.foreign_lists.column_mapping import CONSENT, PARTY_TARGETS, Column, Layout, Mapping
 from wbagree.domain.foreign_lists.date_columns import DateColumns
-from wbagree.domain.foreign_lists.interpreted_row import Columns, InterpretedRow, add_acts, column_in_problem
+from wbagree.domain.foreign_lists.interpreted_row import (
+    Columns,
+    InterpretedRow,
+    add_acts,
+    add_parties,
+    column_in_problem,
+)
 from wbagree.domain.foreign_lists.party_cells import PartyReader
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary
 from wbagree.errors import InvalidValue, WbagreeError
@@ -52,6 +58,22 @@ class ActColumns:
         self._vocabulary = vocabulary
         self._book = ActBook()
 
+    def read_members(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
+        """Read the columns of parties: a mark for a party, or its acts."""
+        for target in targets:
+            for text, column in self._columns.filled_cells(row, target):
+                answer = self._vocabulary.code_of("answer", text)
+                acts = [] if answer else self._acts_of(column.party, text, column)
+                if answer == "no":
+                    continue
+                if not (answer or acts):
+                    example = f"--map '{column.header}=ratification {column.party}'"
+                    reason = f"{text!r} is no mark for a party, nor an act; say which it is, as in {example}"
+                    result.problems.append(FieldProblem(column_in_problem(column, target), reason, text, unknown=True))
+                add_parties(result, [column.party])
+                for act in acts:
+                    _add_act(act, result)
+
     def read_acts(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Read the columns with the dates of one kind of acts."""
         acting: list[str] = []
@@ -63,8 +85,8 @@ class ActColumns:
                     acting += parties if self._read_dates(text, column, (kind, note), parties, result) else ()
                 elif not result.problems:
                     result.remarks.append(f"{column.header}: {text}")
-        if acting and not self._names_parties:
-            result.cells["parties"] = ";".join(dict.fromkeys(acting))
+        if not self._names_parties:
+            add_parties(result, acting)
 
     def read_consents(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:
         """Keep how a party consented as a remark without its date."""
@@ -121,15 +143,23 @@ class ActColumns:
         acts: list[Act] = []
         for entry in split_cell(text):
             name, _, done = entry.partition(":")
-            party = self._parties.code_of(name.strip())
-            for part in done.split(","):
-                words, dates = _before_digit(part)
-                on, _, effect = dates.partition(" effect ")
-                kind = self._book.code_named(words) or self._vocabulary.act_in(words)
-                day, later = (date_in(one.strip(), self._dates.order_of(column)) for one in (on, effect))
-                if not (party and kind and day) or (effect and not later):
-                    return []
-                acts.append(Act(kind, party, day, later))
+            found = self._acts_of(self._parties.code_of(name.strip()), done, column)
+            if not found:
+                return []
+            acts += found
+        return acts
+
+    def _acts_of(self, party: str, text: str, column: Column) -> list[Act]:
+        """Return the acts of ``KIND DATE, KIND DATE effect DATE``, or none."""
+        acts: list[Act] = []
+        for part in split_cell(text, r"[;,\n]"):
+            words, dates = _before_digit(part)
+            on, _, effect = dates.partition(" effect ")
+            kind = self._book.code_named(words) or self._vocabulary.act_in(words)
+            day, later = (date_in(one.strip(), self._dates.order_of(column)) for one in (on, effect))
+            if not (party and kind and day) or (effect and not later):
+                return []
+            acts.append(Act(kind, party, day, later))
         return acts
 
     def read_party_notes(self, targets: Sequence[str], row: Sequence[str], result: InterpretedRow) -> None:

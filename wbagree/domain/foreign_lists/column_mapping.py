@@ -44,9 +44,12 @@ ACT_OF = {
 LISTED_ACT_TARGETS = ("act", "act_date", "act_effect")
 CONSENT = "consent"
 PARTY_NOTE = "party_note"
-TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS, *LISTED_ACT_TARGETS, CONSENT, PARTY_NOTE, *ACT_TARGETS)
+# A column of one party: whether it is one, or its acts.
+MEMBER = "member"
+_OF_ROWS = (*LISTED_ACT_TARGETS, CONSENT, PARTY_NOTE, MEMBER)
+TARGETS = (*ALL_NAMES, *PARTIAL_TARGETS, *_OF_ROWS, *ACT_TARGETS)
 # These are no names that a header is recognised by: "signature" is the date of an agreement in most lists.
-_UNNAMED = frozenset((*LISTED_ACT_TARGETS, CONSENT, PARTY_NOTE, *ACT_TARGETS))
+_UNNAMED = frozenset((*_OF_ROWS, *ACT_TARGETS))
 _PART_OF = {
     **dict.fromkeys(("partner", "party_a", "party_b"), ("parties",)),
     **dict.fromkeys(("signed_year", "signed_month", "signed_day"), ("signed",)),
@@ -54,6 +57,7 @@ _PART_OF = {
     "signed_place": ("signed", "place"),
     **dict.fromkeys(("ratified", CONSENT, "party_dates", *LISTED_ACT_TARGETS, *ACT_TARGETS), ("acts",)),
     PARTY_NOTE: ("notes",),
+    MEMBER: ("parties", "acts"),
     "url": ("sources",),
     **dict.fromkeys(("restricted", "public"), ("disclosure",)),
     "number": (),
@@ -427,7 +431,7 @@ def _discloses(header: str, vocabulary: Vocabulary) -> str:
 # Targets that several columns may have; for any other target only the first recognised column is read.
 _GATHERED = {
     *(field.name for field in FIELDS if field.several_columns),
-    *("partner", "url", "number", "restricted", "public", PARTY_NOTE, *ACT_TARGETS),
+    *("partner", "url", "number", "restricted", "public", PARTY_NOTE, MEMBER, *ACT_TARGETS),
 }
 
 

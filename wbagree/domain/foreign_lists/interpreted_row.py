@@ -43,6 +43,12 @@ def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
         result.cells[name] = ";".join(items)
 
 
+def add_parties(result: InterpretedRow, codes: Iterable[str]) -> None:
+    """Add parties to those of a row; without any no cell is made."""
+    if found := dict.fromkeys(filter(None, [*result.cells.get("parties", "").split(";"), *codes])):
+        result.cells["parties"] = ";".join(found)
+
+
 def add_acts(result: InterpretedRow, party_dates: str) -> None:
     """Add acts to those of a row.
 

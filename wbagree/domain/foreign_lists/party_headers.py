@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from wbagree.domain.foreign_lists.cell_readers import clean_cell
-from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, PARTY_TARGETS, Column, Layout
+from wbagree.domain.foreign_lists.column_mapping import ACT_TARGETS, MEMBER, PARTY_TARGETS, Column, Layout
 from wbagree.domain.foreign_lists.vocabulary import Vocabulary, in_words
 from wbagree.domain.text.folding import fold_name
 
@@ -33,6 +33,21 @@ def find_party_headers(layout: Layout, vocabulary: Vocabulary, code_of: Callable
                 found[place] = replace(column, target=kind, origin="recognised", party=party)
                 break
     return found
+
+
+def find_member_columns(layout: Layout, code_of: Callable[[str], str]) -> dict[int, Column]:
+    """Return the columns whose whole header is a party.
+
+    There are none where other columns name the parties; and a single one may be another word.
+    """
+    if any(column.target in PARTY_TARGETS or column.party for column in layout.columns):
+        return {}
+    found = {
+        place: replace(column, target=MEMBER, origin="recognised", party=code)
+        for place, column in enumerate(layout.columns)
+        if column.origin == "not recognised" and _may_be_name(column.header) and (code := code_of(column.header))
+    }
+    return found if len(found) > 1 else {}
 
 
 def with_dated_party_headers(layout: Layout, found: dict[int, Column], rows: Iterator[Sequence[str]]) -> Layout:
