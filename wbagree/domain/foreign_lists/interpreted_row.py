@@ -44,7 +44,7 @@ def add_items(result: InterpretedRow, name: str, texts: Iterable[str]) -> None:
 
 
 def add_parties(result: InterpretedRow, codes: Iterable[str]) -> None:
-    """Add parties to those of a row; without any no cell is made."""
+    """Add parties to those of a row."""
     if found := dict.fromkeys(filter(None, [*result.cells.get("parties", "").split(";"), *codes])):
         result.cells["parties"] = ";".join(found)
 
