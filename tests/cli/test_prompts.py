@@ -205,7 +205,7 @@ def test_what_is_no_choice_is_answered_in_one_sentence(field, text, sentence, va
 
 
 def test_an_agreement_is_edited_field_by_field_where_no_editor_is_set(person, stored, seeded, golden):
-    typed = ("place", "Tirana", "3", "", "force", "in f", "soon", "1. korrik 2012", "zzz", "99", "e", "notes", "-", "",
+    typed = ("place", "Tirana", "3", "", "wind", "in f", "soon", "1. korrik 2012", "zzz", "99", "e", "notes", "-", "",
              "")  # fmt: skip
     screen = person("edit", KEY, db=seeded, typed=typed)
     assert screen.returncode == 0, screen.text

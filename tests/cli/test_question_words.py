@@ -99,10 +99,10 @@ def test_words_mean_what_options_mean(words, options, keys):
         (["AL-XK-2012-1"], []),
         (["AL-XK-2012-1", "police"], ["AL-XK-2012-1, police"]),
         (
-            ["AL-XK", "agreements"],
+            ["AL-XK", "agreement"],
             [
                 "Albania and Kosovo, agreement",
-                "'agreements' is read as the form; leave it out for MoUs, protocols and the like",
+                "'agreement' is read as the form; leave it out for MoUs, protocols and the like",
             ],
         ),
         (
@@ -120,7 +120,7 @@ def test_words_mean_what_options_mean(words, options, keys):
         (["Albnia", "mou"], ["MoU, text Albnia", "'Albnia' is read as text; did you mean 'Albania'?"]),
         (["AL", "KX"], ["Albania, text KX", "'KX' is read as text; no party has this code"]),
         (["Kosovo", "season"], ["Kosovo, text season"]),
-        (["me", "Kosovo"], ["Kosovo, text me", "'me' is read as text; use ME for Montenegro"]),
+        (["me", "Kosovo"], ["Kosovo", "'me' is read as a small word; use ME for Montenegro"]),
     ],
 )
 def test_how_words_were_read_is_one_line(words, lines, meaning):
@@ -133,9 +133,9 @@ def test_how_words_were_read_is_one_line(words, lines, meaning):
         (["lsit"], 2, "Did you mean 'list'?"),
         (["serach", "AL"], 2, "Did you mean 'search'?"),
         (["show", "AL", "XK"], 2, "wbagree list AL XK"),
-        (["duplicates"], 2, "use: wbagree check duplicate"),
-        (["open", "AL-XK-2012-1"], 2, "use: wbagree show AL-XK-2012-1"),
-        (["note", "AL-XK-2012-1", "called"], 2, "use: wbagree edit AL-XK-2012-1 --append --notes TEXT"),
+        (["duplicates"], 2, "Type: wbagree check duplicate"),
+        (["open", "AL-XK-2012-1"], 2, "Type: wbagree show AL-XK-2012-1"),
+        (["note", "AL-XK-2012-1", "called"], 2, "Type: wbagree edit AL-XK-2012-1 --append --notes TEXT"),
         (["AL-XK-2099-1"], 3, "unknown key: 'AL-XK-2099-1'"),
         (["list", "AL-XK-2099-1", "police"], 3, "unknown key: 'AL-XK-2099-1'"),
         (["list", "2010", "2015"], 4, "several dates are given: 2010 and 2015"),
@@ -328,3 +328,73 @@ def test_a_slip_for_a_command_of_a_group_is_no_name(wbagree, whole):
     ran = wbagree("parties", "shwo", "AL", db=whole)
     assert ran.returncode == 2
     assert "Did you mean 'show'?" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("договор меѓу Албанија и Косово", "AL-XK -f agreement"),
+        ("marrëveshje midis Shqipërisë dhe Kosovës", "AL-XK -f agreement"),
+        ("договор со Србија за екстрадиција", "RS -f agreement -t extradition"),
+        ("what do Albania and Kosovo have on extradition", "AL-XK -t extradition"),
+        ("agreements between Albania and Serbia", "AL-RS"),
+        ("list all", ""),
+        ("signed by Nishani", "--signatory Nishani"),
+        ("AL signed by Hashim Thaci", "--party AL --signatory Hashim-Thaci"),
+        ("signed by Albania", "--party AL"),
+        ("AL RS as of 2015", "AL-RS --as-of 2015"),
+        ("AL RS in force on 1 January 2015", "AL-RS -s in-force --as-of 2015-01-01"),
+        ("AL RS in-force in 2015", "AL-RS -s in-force --as-of 2015"),
+        ("AL RS in-force 2015", "AL-RS -s in-force --since 2015 --until 2015"),
+        ("latest AL", "AL --sort -signed"),
+    ],
+)
+def test_words_as_people_type_them_are_the_same_as_options(typed, same, wbagree, whole):
+    options = [word.replace("Hashim-", "Hashim ") for word in same.split()]
+    ran = wbagree(*typed.split(), "--format", "csv", db=whole)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout == wbagree("list", *options, "--format", "csv", db=whole).stdout
+
+
+@pytest.mark.parametrize("word", ["not", "except", "excluding"])
+def test_what_a_question_cannot_leave_out_is_refused(word, wbagree, seeded):
+    ran = wbagree("AL", "XK", word, "police", db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "wbagree search extradition -police" in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "same"),
+    [
+        ("expiring soon", "due"),
+        ("expires 2y", "due 2y"),
+        ("stats Albania", "summary Albania"),
+        ("how many agreements Kosovo Serbia", "summary agreements Kosovo Serbia"),
+        ("missing Montenegro Kosovo", "gaps Montenegro Kosovo"),
+        ("missing persons", "list missing persons"),
+        ("deleted", "list --deleted"),
+        ("what is mla", "types mla"),
+        ("help add", "add -h"),
+        ("help", "-h"),
+    ],
+)
+def test_a_word_for_a_command_is_that_command(typed, same, wbagree, whole):
+    ran, other = (wbagree(*words.split(), db=whole) for words in (typed, same))
+    assert (ran.returncode, ran.stdout) == (other.returncode, other.stdout)
+
+
+@pytest.mark.parametrize(
+    ("typed", "call"),
+    [
+        ("chart AL XK", "wbagree plot timeline AL XK picture.svg"),
+        ("conventions Albania Kosovo", "wbagree frameworks Albania Kosovo"),
+        ("changes last week", "wbagree history"),
+        ("update AL-XK-2012-1", "wbagree edit AL-XK-2012-1"),
+        ("remove AL-XK-2012-1", "wbagree delete AL-XK-2012-1"),
+        ("print AL XK", "wbagree export AL XK agreements.docx"),
+    ],
+)
+def test_a_word_of_other_programs_is_answered_with_the_command(typed, call, wbagree, seeded):
+    ran = wbagree(*typed.split(), db=seeded)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert f"  Type: {call}. To search for the words: wbagree search {typed}" in ran.stderr

@@ -7,7 +7,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterator, MutableMapping
-from typing import Any
+from typing import Any, NoReturn
 
 import typer
 
@@ -70,14 +70,33 @@ GROUPS = {
     },
 }
 COMMANDS = {name: command for commands in GROUPS.values() for name, command in commands.items()}
-# Words that people type as commands, with the command that answers.
+# Words that people type as commands, with the command to type: KEY is the key among their words, WORDS all of them.
 _MEANT = {
-    "duplicates": "wbagree check duplicate",
-    "merge": "wbagree check duplicate",
+    **dict.fromkeys(("duplicates", "merge"), "wbagree check duplicate"),
     "open": "wbagree show KEY",
-    "note": "wbagree edit KEY --append --notes TEXT",
-    "tag": "wbagree edit KEY --append --notes TEXT",
+    **dict.fromkeys(("note", "tag"), "wbagree edit KEY --append --notes TEXT"),
+    **dict.fromkeys(("update", "change", "correct", "modify"), "wbagree edit KEY"),
+    "remove": "wbagree delete KEY",
+    "restore": "wbagree undo",
+    "print": "wbagree export WORDS agreements.docx",
+    "backup": "wbagree db backup FILE",
+    **dict.fromkeys(("chart", "graph", "picture"), "wbagree plot timeline WORDS picture.svg"),
+    "map": "wbagree plot network WORDS picture.svg",
+    **dict.fromkeys(("changes", "changed", "log"), "wbagree history"),
+    "conventions": "wbagree frameworks WORDS",
+    "glossary": "wbagree types",
 }
+# First words of what people type, and the words of the command that answers.
+_ALIASES = {
+    **dict.fromkeys((("expiring",), ("expiring", "soon"), ("expires",), ("deadlines",), ("upcoming",)), ("due",)),
+    **dict.fromkeys((("stats",), ("statistics",), ("count",), ("overview",), ("how", "many")), ("summary",)),
+    ("missing",): ("gaps",),
+    ("deleted",): ("list", "--deleted"),
+    ("latest",): ("list", "--sort", "-signed"),
+    ("what", "is"): ("types",),
+}
+# What these words begin with as names: missing persons.
+_NAMES = (["missing", "persons"], ["missing", "person"])
 
 # Plain help: rich's costs more time than most answers take.
 TYPER_SETTINGS: dict[str, Any] = {
@@ -86,6 +105,31 @@ TYPER_SETTINGS: dict[str, Any] = {
     "pretty_exceptions_enable": False,
     "context_settings": {"help_option_names": ["-h", "--help"]},
 }
+
+
+def _without_alias(args: list[str]) -> list[str]:
+    """Return a command line with the command for its first words."""
+    lowered = [arg.lower() for arg in args[:2]]
+    for length in (2, 1):
+        if (command := _ALIASES.get(tuple(lowered[:length]))) and lowered not in _NAMES:
+            return [*command, *args[length:]]
+    return args
+
+
+def _print_help(ctx: Any) -> NoReturn:
+    print(ctx.get_help())
+    raise typer.Exit
+
+
+def _no_command(name: str, words: list[str], key: str) -> UsageProblem:
+    """Return the refusal of a command, with the one to type."""
+    from shlex import join
+
+    call = " ".join(_MEANT[name].replace("WORDS", join(words)).replace("KEY", key).split())
+    return UsageProblem(
+        f"There is no command {name!r}.",
+        f"Type: {call}. To search for the words: wbagree search {join([name, *words])}",
+    )
 
 
 def _is_nearly_a_command(word: str) -> bool:
@@ -150,13 +194,15 @@ class LazyCommandTree(CommandTree):
             from shlex import join
 
             raise UsageProblem("show takes one key", f"for all that match: wbagree list {join(words)}")
-        if args[0] in COMMANDS or _is_nearly_a_command(args[0]):
+        if args[0] == "help":
+            args = [*words, "-h"] if words else _print_help(ctx)
+        args = _without_alias(args)
+        if args[0] in COMMANDS or (_is_nearly_a_command(args[0]) and args[0] not in _MEANT):
             return super().resolve_command(ctx, args)
         from wbagree.services.name_reader import is_key  # here: most words are commands
 
-        if args[0] in _MEANT and (not words or any(map(is_key, words))):
-            key = next(filter(is_key, words), "KEY")
-            raise UsageProblem(f"there is no command {args[0]!r}", f"use: {_MEANT[args[0]].replace('KEY', key)}")
+        if args[0] in _MEANT:
+            raise _no_command(args[0], words, next(filter(is_key, words), "KEY"))
         name = "show" if is_key(args[0]) and all(arg.startswith("-") for arg in args[1:]) else "list"
         return name, self.get_command(ctx, name), args
 

@@ -88,6 +88,11 @@ class NameReader:
         """Return a party's name."""
         return self._parties.name_of(code)
 
+    def notes_on_small_word(self, word: str) -> Iterator[str]:
+        """Yield a note if a small word may be a party."""
+        if word.upper() in self._parties.groups.get("wb6", ()):
+            yield f"'{word}' is read as a small word; use {word.upper()} for {self._parties.name_of(word.upper())}"
+
     def notes_on_text(self, text: str) -> Iterator[str]:
         """Yield a note if a word would be a party in capitals."""
         if len(text) <= _SHORT and (party := self._parties.parties.get(text.upper())):

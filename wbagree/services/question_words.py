@@ -7,6 +7,7 @@ language, a form, a status, a date. Names of several words go before shorter one
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from shlex import quote
 from typing import Any, NamedTuple
 
@@ -33,8 +34,22 @@ class QuestionWords(NamedTuple):
 
 # The option that means the same as a word of a kind.
 _OPTIONS = {"parties": "--party", "among": "--among", "types": "--type", "forms": "--form", "statuses": "--status"}
-# English words between what is named.
-_SMALL_WORDS = ("all", "and", "the", "of", "between", "with", "on", "about", "for", "in", "by", "signed")
+# Words between what is named, in the languages of the region; they name nothing.
+_BETWEEN = (
+    *("a about agreements all an and any are at between by", "did do does find for from has have in is list me of on"),
+    *("please show signed the there to versus vs what which who with", "dhe e i me mes midis mbi ndermjet ndërmjet në"),
+    *("nga nje një per për te të", "do i između izmedju iz na o od s sa u za", "во до за и из између меѓу на од о"),
+    "помеѓу с са со у",
+)
+_SMALL_WORDS = frozenset(word for words in _BETWEEN for word in words.split())
+# Kinds of readings that no option has a letter for; then those with one value.
+_LISTS, _SINGLE = ("keys", "pairs", "levels", "confidences", "signatories"), ("undated", "assessed", "sourced", "as_of")
+_EVERYTHING = {"all", "agreements", "everything"}
+_LEAVING_OUT = ("not", "except", "excluding")
+# Before a date, with a status before them: in force on 1 January 2015.
+_ON = ("on", "in", "at")
+_AS_OF = (["as", "of"], ["as", "at"])
+_MOST_NAMES = 4
 
 
 def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> QuestionWords:
@@ -49,20 +64,66 @@ def read_question(connection: sqlite3.Connection, words: Sequence[str]) -> Quest
     slips: list[str] = []
     rest = [word.strip() for word in words if word.strip()]
     while rest:
-        found, length = reader.longest_name(rest)
+        found, length = (
+            _of_signatory(reader, rest)
+            or _as_of(reader, rest, readings)
+            or (([], 1) if rest[0].lower() in _EVERYTHING else reader.longest_name(rest))
+        )
         if found:
             readings.append(found[0])
             notes += _other_readings(" ".join(rest[:length]), found)
         else:
+            _refuse_leaving_out(rest[0])
             texts.append(rest[0])
-            if rest[0].lower() not in _SMALL_WORDS:
+            if rest[0].lower() in _SMALL_WORDS:
+                notes += reader.notes_on_small_word(rest[0])
+            else:
                 doubtful = tuple(reader.notes_on_slip(rest[0]))
                 notes += (*reader.notes_on_text(rest[0]), *doubtful)
                 slips += doubtful
         rest = rest[length:]
     if readings:  # agreements between Albania and Kosovo on extradition
         texts = [text for text in texts if text.lower() not in _SMALL_WORDS]
+    elif {text.lower() for text in texts} <= _EVERYTHING:
+        texts = []
     return _united(readings, texts)._replace(notes=tuple(notes), slips=tuple(slips))
+
+
+def _of_signatory(reader: NameReader, words: Sequence[str]) -> tuple[list[Reading], int] | None:
+    """Return the reading of ``signed by Hashim Thaci``, or None.
+
+    A party that signed is read as any other.
+    """
+    if [word.lower() for word in words[:2]] != ["signed", "by"]:
+        return None
+    name = list(takewhile(lambda word: not reader.longest_name([word])[0], words[2 : 2 + _MOST_NAMES]))
+    name_words = " ".join(name)
+    found = [Reading("signatories", (name_words,), f"signed by {name_words}")] if name else []
+    return found, 2 + len(name)
+
+
+def _as_of(reader: NameReader, words: Sequence[str], before: Sequence[Reading]) -> tuple[list[Reading], int] | None:
+    """Return the reading of a day of statuses, or None.
+
+    Such as ``as of 2015``, and after a status ``on 1 January 2015``.
+    """
+    first = [word.lower() for word in words[:2]]
+    skipped = 2 if first in _AS_OF else 1 if first[:1] == ["as-of"] else 0
+    if not skipped and not (before and before[-1].kind == "statuses" and first[0] in _ON):
+        return None
+    found, length = reader.longest_name(words[skipped:])
+    if not found or found[0].kind != "dates" or found[0].codes[0] != found[0].codes[1]:
+        return None
+    day = found[0].codes[0]
+    return [Reading("as_of", (day.latest,), f"as of {day}")], skipped + length
+
+
+def _refuse_leaving_out(word: str) -> None:
+    if word.lower() in _LEAVING_OUT:
+        raise UsageProblem(
+            f"I can't read {word!r}: a question names what it is about.",
+            "A search leaves out words with a minus: wbagree search extradition -police",
+        )
 
 
 def join_pairs(connection: sqlite3.Connection, words: Sequence[str]) -> list[str]:
@@ -135,7 +196,7 @@ def _united(readings: Sequence[Reading], texts: Sequence[str]) -> QuestionWords:
 
     Two parties are a pair, more of them a group.
     """
-    codes: dict[str, dict[Any, None]] = {kind: {} for kind in (*_OPTIONS, "keys", "pairs", "levels", "confidences")}
+    codes: dict[str, dict[Any, None]] = {kind: {} for kind in (*_OPTIONS, *_LISTS)}
     first, last = _common_span([one for one in readings if one.kind == "dates"])
     for reading in readings:
         if reading.kind in codes:
@@ -154,7 +215,7 @@ def _united(readings: Sequence[Reading], texts: Sequence[str]) -> QuestionWords:
     keys = codes["keys"] if found else ()  # a key alone needs no explanation
     meaning = ", ".join([*keys, *found])
     chosen: dict[str, Any] = {kind: tuple(values) for kind, values in codes.items()}
-    chosen |= {one.kind: one.codes[0] for one in readings if one.kind in ("undated", "assessed", "sourced")}
+    chosen |= {one.kind: one.codes[0] for one in readings if one.kind in _SINGLE}
     filter_ = Filter(since=first, until=last, text=text)._replace(**chosen)
     return QuestionWords(filter_, meaning)
 

@@ -25,6 +25,7 @@ _MONTHS = (
 )
 _PAST = ("last", "past")
 _YEARS = {"this year": 0, "last year": -1}
+_MONTHS_AGO = {"this month": 0, "last month": 1}
 _FIRST_YEAR = 1800
 
 
@@ -45,7 +46,7 @@ def read_range(text: str) -> tuple[PartialDate | None, PartialDate | None] | Non
     if bound in BOUNDS:
         day = _date_of(rest)
         return ((day, None) if bound in _FROM else (None, day)) if day else None
-    if bound in _PAST and (past := _past_span(rest)):
+    if bound in _PAST and (past := _past_span("7 days" if rest == "week" else rest)):
         return past
     day = _date_of(" ".join(words))
     return (day, day) if day else None
@@ -88,6 +89,9 @@ def _date_of(text: str) -> PartialDate | None:
 
     if text.lower() in _YEARS:
         return PartialDate(date.today().year + _YEARS[text.lower()])
+    if text.lower() in _MONTHS_AGO:
+        months = date.today().year * 12 + date.today().month - 1 - _MONTHS_AGO[text.lower()]
+        return PartialDate(months // 12, months % 12 + 1)
     words = _IN_WORDS.fullmatch(text)
     is_date = _DATE.fullmatch(text) or (words and fold(words[1]).startswith(_MONTHS))
     try:

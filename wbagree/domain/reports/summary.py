@@ -107,7 +107,8 @@ class Summary:
         if self.total.in_force_by_source:
             sentences.append('"By source": in force by a source that gives no date of entry into force.')
         if self.any_inherited:
-            sentences.append(f'"Inherited": {self.total.inherited} more were signed by a predecessor.')
+            more = {0: "", 1: "1 more was "}.get(self.total.inherited, f"{self.total.inherited} more were ")
+            sentences.append(f'"Inherited": {more}signed by a predecessor.')
         if sum(rows * records for rows, records in self.spread.items()) != self.total.records:
             sentences.append(
                 f"{_SEVERAL.get(self.by, 'Some agreements are counted in several rows')}, so rows add up to more than"
