@@ -175,6 +175,15 @@ def test_a_code_that_is_not_known_beside_a_name_that_is_refuses_no_row_of_a_part
     assert "MK (North Macedonia)" not in ran.stderr
 
 
+def test_where_parties_have_their_own_dates_those_of_the_agreement_that_differ_are_refused(wbagree, empty, list_of):
+    path = list_of(
+        CODED.replace("B_1,FRA,France,On bees,1990-05-05,1990-05-05", "B_1,FRA,France,On bees,1990-05-05,1990-05-06")
+    )
+    ran = wbagree("import", path, "--skip-invalid", db=empty)
+    assert "list.csv:2-4 Signature (signed): line 2 has '1990-05-05', line 3 has '1990-05-06'" in ran.stderr
+    assert set(stored(empty)) == {"On wasps"}
+
+
 LISTED = """Registration number,Title,Participant,Action,Date of notification,Date of effect
 I-100,Convention on water,Albania,Signature,2009-01-02,
 I-100,Convention on water,Serbia,Signature,2009-01-02,

@@ -70,24 +70,25 @@ class UnderstoodList:
     listing: OpenedList
     groups: RowGroups | None
     single: Layout
-    likely_groups: tuple[str, ...]
+    likely_groups: tuple[str, ...] = ()
     is_unclear: bool = False
 
 
 def understand_columns(source: ListSource, parties: PartyReader) -> UnderstoodList:
     """Return a list with all that its rows show of its columns."""
     layout = source.listing.layout
-    groups: RowGroups | None = None
-    likely: tuple[str, ...] = ()
-    is_unclear = False
-    if not (layout.is_own or layout.is_partly_own):
-        _find_codes(source, parties)
-        _find_party_headers(source, parties)
-        layout = source.listing.layout
-        groups, likely, is_unclear = _find_groups(source, parties)
-        _find_date_orders(source)
-        layout = _with_orders_of(source.listing.layout, layout)
-    return UnderstoodList(source.listing, groups, layout, likely, is_unclear)
+    if layout.is_own or layout.is_partly_own:
+        return UnderstoodList(source.listing, None, layout)
+    _find_codes(source, parties)
+    _find_party_headers(source, parties)
+    single = source.listing.layout
+    found = _group_columns(source, parties)
+    groups = _groups(source, found)
+    _find_date_orders(source)
+    likely = tuple(single.columns[place].header for place in found.likely)
+    return UnderstoodList(
+        source.listing, groups, _with_orders_of(source.listing.layout, single), likely, found.is_unclear
+    )
 
 
 def _with_orders_of(known: Layout, layout: Layout) -> Layout:
@@ -116,26 +117,22 @@ def _find_party_headers(source: ListSource, parties: PartyReader) -> None:
     source.with_layout(replace(layout, columns=tuple(columns)))
 
 
-def _find_groups(source: ListSource, parties: PartyReader) -> tuple[RowGroups | None, tuple[str, ...], bool]:
-    """Return the groups of a list's rows, or the columns to propose.
+def _groups(source: ListSource, found: GroupColumns) -> RowGroups | None:
+    """Return the groups of a list's rows, and understand its columns so.
 
-    With these, whether a person must say if they group the rows.
+    None where each row is an agreement.
     """
-    stated = _stated_places(source)
-    found = _group_columns(source, parties, stated)
-    headers = [column.header for column in source.listing.layout.columns]
-    if found is None or not (found.places or source.listing.has_party_rows):
-        likely = tuple(headers[place] for place in found.likely) if found else ()
-        return None, likely, bool(found and found.is_unclear)
+    if not found.places and (not source.listing.has_party_rows or source.mapping.group_by == ()):
+        return None
     layout = source.listing.layout
     with source.rows() as rows:
         survey = survey_groups(layout, found, rows)
     single = sum(size == 1 for size in survey.sizes.values())
     leaves_out_home = bool(source.mapping.home) and not found.names_home and single >= _MOST_SINGLE * len(survey.sizes)
-    groups = RowGroups(found.places, tuple(headers[place] for place in found.places), survey.sizes, leaves_out_home)
+    headers = tuple(layout.columns[place].header for place in found.places)
     layout = with_party_columns(layout, found, survey, bundled_vocabulary())
     source.with_layout(layout, *_differences(source.listing.name, layout, survey))
-    return groups, (), False
+    return RowGroups(found.places, headers, survey.sizes, leaves_out_home)
 
 
 def _differences(name: str, layout: Layout, survey: Survey) -> Iterator[str]:
@@ -149,18 +146,15 @@ def _differences(name: str, layout: Layout, survey: Survey) -> Iterator[str]:
             )
 
 
-def _group_columns(source: ListSource, parties: PartyReader, stated: tuple[int, ...] | None) -> GroupColumns | None:
-    """Return the columns that group the rows.
-
-    None where each row is an agreement.
-    """
-    targets = {column.target for column in source.listing.layout.columns}
-    if source.mapping.group_by == ():
-        return None
+def _group_columns(source: ListSource, parties: PartyReader) -> GroupColumns:
+    """Return the columns that group the rows, or may do so."""
+    stated = _stated_places(source)
     if source.listing.has_party_rows and stated is None:
         stated = ()
-    if stated is None and ("key" in targets or {"party_a", "party_b"} <= targets or targets.isdisjoint(PARTY_TARGETS)):
-        return None
+    targets = {column.target for column in source.listing.layout.columns}
+    are_agreements = "key" in targets or {"party_a", "party_b"} <= targets or targets.isdisjoint(PARTY_TARGETS)
+    if source.mapping.group_by == () or (stated is None and are_agreements):
+        return GroupColumns()
     known: dict[str, tuple[str, ...]] = {}
 
     def parties_in(text: str) -> tuple[str, ...]:

@@ -139,11 +139,16 @@ def with_party_columns(layout: Layout, found: GroupColumns, survey: Survey, voca
     A column that a person mapped keeps its target.
     """
     columns = list(layout.columns)
+    # Where a column has the dates of parties already, another of that kind has those of the agreement.
+    of_parties = {column.target for column in columns if column.party}
     kinds = {
         place: kind
         for place in survey.values
-        if place != found.act and (kind := _kind_of_party(columns[place], place, survey, vocabulary))
+        if place != found.act
+        and (kind := _kind_of_party(columns[place], place, survey, vocabulary))
+        and (kind not in of_parties or columns[place].party)
     }
+    of_parties.update(kinds.values())
     listed = _listed_act_columns(columns, kinds, survey, vocabulary) if found.act is not None else {}
     for place, column in enumerate(columns):
         if place in found.places:
@@ -154,7 +159,7 @@ def with_party_columns(layout: Layout, found: GroupColumns, survey: Survey, voca
             columns[place] = replace(column, target=CONSENT, origin=EACH_PARTYS)
         elif target := listed.get(place) or kinds.get(place) or _other_target(column, place, survey):
             columns[place] = replace(column, target=target, origin=EACH_PARTYS)
-        elif _varies_by_party(column, place, survey, vocabulary) and ACT_OF[column.target] not in kinds.values():
+        elif _varies_by_party(column, place, survey, vocabulary) and ACT_OF[column.target] not in of_parties:
             columns[place] = replace(column, origin=EACH_PARTYS)
     taken = {column.target for column in columns}
     for place, column in enumerate(columns):
