@@ -114,7 +114,7 @@ def test_of_several_acts_the_date_is_needed(ran, acts_of):
     [
         ("ratificatoin AL 2013", 3, "unknown kind of act: 'ratificatoin'; did you mean ratification"),
         ("ratification qqqqqqqq 2013", 3, "unknown party: 'qqqqqqqq'"),
-        ("ratification RS 2013", 4, "acts: RS is neither among the parties AL;XK nor a successor of one"),
+        ("ratification RS 2013", 4, "acts: RS is no party to this agreement, nor a successor (its parties: AL, XK)"),
         ("ratification AL", 2, "the date of the ratification is missing"),
         ("ratification", 2, "the date of the ratification is missing"),
         ("ratification AL 2013-02-30", 4, "30 February 2013 is not a valid date."),

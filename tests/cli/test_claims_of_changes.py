@@ -240,7 +240,7 @@ LEFT = {
     "a deletion of what is gone": (
         f"show {KEY}",
         3,
-        r"it was deleted on [\d-]+; keys are not given twice",
+        r"it was deleted on [\d-]+; wbagree undo \d+ brings it back",
         f"delete {KEY} --yes",
     ),
     "a list that is here": (

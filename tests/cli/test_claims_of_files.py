@@ -128,16 +128,16 @@ def test_a_backup_a_restore_and_an_upgrade_made_what_they_say(wbagree, seeded, e
     assert f"{seeded} copied to {copy}" in ran.stderr
     assert content(copy) == before
     bytes_ = copy.read_bytes()
-    assert f"{copy} exists already; it was left untouched" in wbagree("db", "backup", str(copy), db=seeded).stderr
+    assert f"{copy} exists already and was not changed. Choose another name." in wbagree("db", "backup", str(copy), db=seeded).stderr
     assert copy.read_bytes() == bytes_
     wbagree("delete", "AL-XK-2012-1", "--yes", db=seeded)
     changed = content(seeded)
     ran = wbagree("db", "restore", str(copy), "--yes", db=seeded)
-    kept = re.search(rf"{seeded} is what {copy} was; what it replaced is kept as (\S+)", ran.stderr)[1]
+    kept = re.search(rf"Restored from {copy}: {seeded}\. The previous register was saved as (\S+)", ran.stderr)[1]
     assert content(seeded) == before
     assert content(tmp_path / kept) == changed
     other = tmp_path / "new" / "other.db"
-    assert f"{other} is what {copy} was\n" in wbagree("db", "restore", str(copy), "--yes", db=other).stderr
+    assert f"Restored from {copy}: {other}\n" in wbagree("db", "restore", str(copy), "--yes", db=other).stderr
     assert content(other) == before
     old = tmp_path / "old.db"
     shutil.copy(earlier, old)

@@ -109,8 +109,8 @@ def test_it_fits_a_narrow_terminal(at_terminal, whole):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("AL-XK",), "nothing to compare with"),
-        ((), "nothing to compare with"),
+        (("AL-XK",), "There are not two things to compare."),
+        ((), "There are not two things to compare."),
         (("AL-XK", "MK-XK", "BA-RS"), "3 pairs are named"),
         (("AL-XK", "MK-XK", "2010", "2020"), "several pairs and several years are named"),
         (("AL-XK", "2010", "2015", "2020"), "3 days are named"),

@@ -35,7 +35,7 @@ def test_an_empty_value_is_not_another_day_or_party(command, option, wbagree, se
         (("--among", "AL"), 4, "at least two parties"),
         (("--among", ","), 4, "at least two parties"),
         (("--text", "*"), 4, "nothing to look for"),
-        (("--since", "2012-03", "--until", "2011"), 4, "--until 2011 is before --since 2012-03"),
+        (("--since", "2012-03", "--until", "2011"), 4, "The range ends (2011) before it begins (2012-03)."),
         (("--pair", "AL-XK-ME"), 3, "a pair is two parties"),
         (("--party", "Xqzwvk"), 3, "wbagree parties --all"),
         (("--status", "inforce"), 3, "did you mean in-force"),

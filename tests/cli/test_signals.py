@@ -131,7 +131,7 @@ def test_whenever_a_signal_comes_what_is_said_is_what_is_stored_and_nothing_is_l
         (
             "restore",
             "before:link",
-            r"register\.db is what \S+ was\n  what it replaced is kept as (register-before-\S+)\n",
+            r"Restored from \S+: \S*register\.db\n  The previous register was saved as (register-before-\S+)\n",
         ),
         (
             "upgrade",

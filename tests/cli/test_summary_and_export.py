@@ -78,11 +78,11 @@ def test_a_cut_is_named_by_words_as_well(words, options, wbagree, seeded):
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("--by", "cheese"), "'cheese' is no grouping"),
-        (("by", "cheese"), "'cheese' is no grouping"),
-        (("AL-XK", "by"), "no grouping is named"),
+        (("--by", "cheese"), "Cannot group by 'cheese'."),
+        (("by", "cheese"), "Cannot group by 'cheese'."),
+        (("AL-XK", "by"), "No grouping is named."),
         (("--by", "year,type,form"), "3 groupings are named: year, type, form"),
-        (("--by", ""), "no grouping is named"),
+        (("--by", ""), "No grouping is named."),
         (("--frameworks", "--by", "type,pair"), "not by type and pair"),
     ],
 )

@@ -80,7 +80,7 @@ def test_a_question_of_typed_words_is_the_question_of_its_day(typed, same, wbagr
         (("list", "--until", "6m"), 4, "wbagree: '6m' is a length of time. Type a date such as 28.11.2026.\n"),
         (("edit", KEY, "--signed", "31.2.2012"), 4, "wbagree: signed: 31 February 2012 is not a valid date.\n"),
         (("edit", KEY, "--signed", "05/03/2012"), 4,
-         "wbagree: signed: '05/03/2012' could be 2012-03-05 or 2012-05-03. Type the one you mean like that.\n"),
+         "wbagree: signed: '05/03/2012' could be 2012-03-05 or 2012-05-03. Type one of these.\n"),
         (("add", *NEW, "--signed", "tomorrow"), 4, "wbagree: signed: The signature date is in the future: "),
         (("due", "--within", "six"), 2,
          "wbagree: --within: I can't read the length of time 'six'. Use 6m, 90d or 2y.\n"),

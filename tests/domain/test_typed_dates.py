@@ -50,7 +50,7 @@ def test_a_typed_date_is_read_as_the_region_writes_it(text, expected):
         ("1.1.3012", "The year 3012 is not from 1500 to 2200."),
         ("28.11", "The year is missing. Type it with four digits."),
         ("2010-2012", "That is a range. Type one day, month or year."),
-        ("05/03/2012", "'05/03/2012' could be 2012-03-05 or 2012-05-03. Type the one you mean like that."),
+        ("05/03/2012", "'05/03/2012' could be 2012-03-05 or 2012-05-03. Type one of these."),
         ("6m", "'6m' is a length of time. Type a date such as 28.11.2026."),
         # The codes of Morocco and Germany: a Hungarian word, and what folding would make of an Albanian one.
         ("ma", "I can't read the date 'ma'. Use 28.11.2026, 2026-11-28 or yesterday."),

@@ -53,8 +53,8 @@ def test_a_record_needs_only_five_fields(validator):
 @pytest.mark.parametrize(
     ("field", "text", "sentence"),
     [
-        ("title", "", "title: is missing; every agreement has one, if only a descriptive one"),
-        ("title", " \n ", "title: is missing; every agreement has one, if only a descriptive one"),
+        ("title", "", "title: is missing. Type a title, or describe the agreement in a few words."),
+        ("title", " \n ", "title: is missing. Type a title, or describe the agreement in a few words."),
         ("title", "a\0b", "title: contains a NUL character; remove it"),
         ("notes", "a\0", "notes: contains a NUL character; remove it"),
         ("sources", "a\0 | b", "sources: contains a NUL character; remove it"),
@@ -95,7 +95,7 @@ def test_a_record_needs_only_five_fields(validator):
          " in 2017-02, which has 28 days")),
         ("acts", "AL: 2012", ("acts: 'AL: 2012' is not 'KIND PARTY DATE effect DATE (reference): note [source]'; what"
          " follows the first date may be missing: 'ratification AL 2013-05-03'")),
-        ("acts", "ratification RS 2012", "acts: RS is neither among the parties AL;XK nor a successor of one"),
+        ("acts", "ratification RS 2012", "acts: RS is no party to this agreement, nor a successor (its parties: AL, XK)"),
         ("acts", "ratificaton AL 2012", ("acts: unknown kind of act: 'ratificaton'; did you mean ratification or"
          " notification or approval-law?")),
         ("acts", "ratification qqqqqqqq 2012", "acts: unknown party: 'qqqqqqqq'"),

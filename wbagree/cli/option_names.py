@@ -24,7 +24,7 @@ _TRIED = {
     "until": "to before end signed-before date-to max",
     "signed": "date year on day",
     "as-of": "on day at date as-at when",
-    "output": "out file save export outfile write to-file",
+    "output": "out file save export outfile write to-file excel word xlsx docx pdf",
     "title": "name heading",
     "text": "query search keyword keywords contains filter title words name grep",
     "signatory": "institution minister person signer signed-by ministry signatories",
@@ -32,7 +32,7 @@ _TRIED = {
     "cite": "url link citation website web address sources",
     "source": "gazette reference url link citation sources cite",
     "notes": "comment comments remark remarks description memo note",
-    "limit": "count max top head first number",
+    "limit": "max top head first number",
     "columns": "fields cols column field show",
     "by": "group group-by groupby per rows",
     "yes": "force no-confirm confirm quiet",
@@ -45,6 +45,8 @@ _FORMATS = ("csv", "json", "jsonl", "md", "bibtex", "ris", "ics", "text")
 _STATUSES = {**dict.fromkeys(("active", "current", "valid", "in-force"), "in-force"), "ended": "ended"}
 # Options that people try for other bare words.
 _BARE = ("year", "date", "key", "group", "words")
+# Dates of changes, which only ``history`` knows; they are no slips for --undated.
+_OF_CHANGES = ("updated", "modified", "changed", "edited")
 # How similar to an option a name is that is probably a slip for it.
 _NEARLY = 0.75
 
@@ -76,7 +78,11 @@ def unknown_option(name: str, command: str, words: Sequence[str], names: set[str
     """Return the refusal of an option, with the call to type instead."""
     option = name.partition("=")[0]
     if _instead(option, names) is None:
-        return UsageProblem(f"There is no option {option}.", f"{command} -h lists the options.")
+        elsewhere = "wbagree history --changed-since DATE" if option[2:] in _OF_CHANGES else ""
+        return UsageProblem(
+            f"There is no option {option}.",
+            f"Changes are in: {elsewhere}" if elsewhere else f"{command} -h lists the options.",
+        )
     call: list[str] = []
     for word in map(readable_word, words):
         typed, equals, value = word.partition("=")
@@ -98,5 +104,7 @@ def _instead(option: str, names: set[str]) -> Sequence[str] | None:
         return (f"--{known}",)
     if tried in _BARE:
         return ()
+    if tried in _OF_CHANGES:
+        return None
     near = get_close_matches(tried, [name[2:] for name in names if name.startswith("--")], 1, _NEARLY)
     return (f"--{near[0]}",) if near else None

@@ -102,6 +102,8 @@ class StrictGroup(_Once, TyperGroup):
                     f"write it behind: {ctx.command_path} {args[0]} {name} ...; or leave it out",
                 )
         name = "" if args[0] in self.commands else self._command_of_words(args)
+        if name == "list":  # contacts Kosovo
+            args = ["--party", " ".join(_bare(args)), *(arg for arg in args if arg.startswith("-"))]
         return (name, self.get_command(ctx, name), args) if name else super().resolve_command(ctx, args)
 
     def _command_of_words(self, words: list[str]) -> str:
@@ -109,15 +111,23 @@ class StrictGroup(_Once, TyperGroup):
 
         if get_close_matches(words[0], self.commands, 1, NEARLY):
             return ""
-        named = " ".join(word for word in words if not word.startswith("-"))
+        named = " ".join(_bare(words))
         of_pair, of_others = _OF_WORDS.get(str(self.name), ("", ""))
         return of_pair if re.match(_PAIR, named) else of_others
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word for word in words if not word.startswith("-")]
 
 
 # How similar to a command a word is that is probably a slip for it; ``police`` is none for ``plot``.
 NEARLY = 0.75
 # Of a group of commands: the one that reads a pair, and the one that reads other words.
-_OF_WORDS = {"frameworks": ("common", "show"), "parties": ("show", "show"), "types": ("show", "show")}
+_OF_WORDS = {
+    **dict.fromkeys(("parties", "types"), ("show", "show")),
+    "frameworks": ("common", "show"),
+    "contacts": ("list", "list"),
+}
 _PAIR = r"\A(?:[A-Z]{2,8}[- ][A-Z]{2}|[a-z]{2}-[a-z]{2}\Z)"
 
 

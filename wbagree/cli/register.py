@@ -36,7 +36,7 @@ class RegisterUse(Enum):
 _CLOCK, _TRIAL = "wbagree.clock", "wbagree.trial"
 _NEXT = (
     "wbagree seed              load the bundled register of the Western Balkans",
-    "wbagree import FILE.csv   take in a list of your own",
+    "wbagree import FILE.csv   import a list of your own",
     "wbagree add               add one agreement",
 )
 

@@ -164,7 +164,8 @@ def _title(unknown: Sequence[str], types: "TypeBook") -> str:
     for word in unknown:
         if word not in quoted and (near := _near_types(word, types)):
             raise UsageProblem(
-                f"I don't know {word!r}. Did you mean {' or '.join(near)}?", "A title of several words needs quotes"
+                f"I don't know {word!r}. Did you mean {' or '.join(near)}?",
+                f"Type that instead of {word!r}." if quoted else "A title of several words needs quotes.",
             )
     if not quoted or len(unknown) > 1:
         raise UsageProblem(

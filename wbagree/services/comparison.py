@@ -73,6 +73,8 @@ def check_comparison(filter_: Filter, days: Sequence[date]) -> None:
     if len(days) > 2:
         raise UsageProblem(f"{len(days)} days are named", f"compare two; {_EXAMPLES}")
     if len(days) < 2:
-        raise UsageProblem("nothing to compare with", f"name two pairs, or one pair and two years; {_EXAMPLES}")
+        raise UsageProblem(
+            "There are not two things to compare.", f"Name two pairs, or one pair and two years; {_EXAMPLES}"
+        )
     if filter_.as_of:
         raise UsageProblem("--as-of has no effect: two days are named", "leave it out")

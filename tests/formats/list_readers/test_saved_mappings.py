@@ -103,7 +103,7 @@ def test_a_field_that_is_none_is_told_with_the_nearest(folder, text):
 def test_a_mapping_that_is_not_kept_is_told_with_those_that_are():
     with pytest.raises(NotFound, match="unknown mapping: 'theirs'") as caught:
         saved_mappings.load_mapping("theirs")
-    assert caught.value.hint == "none is kept yet: --save-map NAME keeps one"
+    assert caught.value.hint == "No mapping is saved yet. To save one: --save-map NAME"
     for name in ("ministry", "archive"):
         saved_mappings.save_mapping(name, Mapping(), ReaderOptions())
     with pytest.raises(NotFound) as caught:

@@ -85,10 +85,10 @@ def restore(
     if not yes:
         if not is_interactive():
             raise UsageProblem("Restoring needs your confirmation.", "Add --yes to confirm.")
-        typer.confirm(f"Make {place} what {file} is?", abort=True, err=True)
+        typer.confirm(f"Replace {place} with {file}?", abort=True, err=True)
     register.warn_about_shared_drive(place)
     kept = restoring.restore(place, file)
-    print_message(f"{place} is what {file} was" + (f"; what it replaced is kept as {kept}" if kept else ""))
+    print_message(f"Restored from {file}: {place}" + (f". The previous register was saved as {kept}" if kept else ""))
 
 
 @app.command(

@@ -34,7 +34,7 @@ def delete(
     if not yes:
         _confirm(len(chosen))
     _delete(ctx, chosen, confirmed=not yes)
-    print_message(f"deleted {', '.join(chosen)}")
+    print_message(f"deleted {', '.join(chosen)}; wbagree undo brings {'it' if len(chosen) == 1 else 'them'} back")
 
 
 def _consequences(connection: sqlite3.Connection, chosen: dict[str, Agreement]) -> list[str]:

@@ -59,7 +59,7 @@ def list_records(
     names = parse_columns(columns)
     sort = "signed" if sort is None else sort
     if sort.removeprefix("-") not in agreements.SORTS:
-        raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; -signed turns it round")
+        raise NotFound("order", sort, hint=f"sort by one of {', '.join(agreements.SORTS)}; for newest first: -signed")
     with register.open_or_hint(ctx) as connection:
         filter_ = options.to_filter(connection, output, counts_hidden=False)
         found = list(agreements.records(connection, filter_, sort=sort, limit=limit, fields=fields_needed(names)))

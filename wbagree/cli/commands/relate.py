@@ -10,6 +10,7 @@ from wbagree.cli.output.streams import print_message
 from wbagree.cli.register import RegisterUse
 from wbagree.domain.agreements.cell_notation import RELATIONS
 from wbagree.domain.agreements.parts import Relation
+from wbagree.domain.agreements.vocabularies import Verb
 from wbagree.errors import Duplicate, NotFound, UsageProblem
 from wbagree.services.agreement_changes import revise_agreement
 
@@ -36,6 +37,7 @@ def relate(
     remove: Annotated[bool, typer.Option("--remove", help="Remove the link.")] = False,
 ) -> None:
     from wbagree.store.read import keys
+    from wbagree.store.read.agreements import record
     from wbagree.store.write.session import raw_connection
 
     key, verb, other = _read(words)
@@ -49,7 +51,10 @@ def relate(
         revise_agreement(
             session, own, lambda cells: {"relations": _changed(cells["relations"], stated, sentence, remove=remove)}
         )
+        replaced = None if remove or verb != Verb.SUPERSEDES else record(connection, target).agreement
     print_message(f"{'Removed' if remove else 'Linked'}: {sentence}")
+    if replaced and not replaced.ended:
+        print_message(f"{target} has no end date. To record when it ended: wbagree edit {target} --ended DATE")
 
 
 def _read(words: list[str]) -> tuple[str, str, str]:

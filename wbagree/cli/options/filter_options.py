@@ -180,7 +180,7 @@ class FilterOptions:
             inherited=not self.no_inherited,
         )
         if filter_.since and filter_.until and filter_.until.latest < filter_.since.earliest:
-            raise InvalidValue(f"--until {filter_.until} is before --since {filter_.since}")
+            raise InvalidValue(f"The range ends ({filter_.until}) before it begins ({filter_.since}).")
         if filter_.as_of and filter_.names_parties():
             from wbagree.services.earlier_parties import with_earlier_parties
 

@@ -49,5 +49,5 @@ def _parts(word: str, read: Callable[[str], object | None]) -> list[str]:
 
 def grouping_error(text: str, known: Sequence[str]) -> UsageProblem:
     """Return the error for what is no grouping."""
-    sentence = f"{text!r} is no grouping" if text.strip() else "no grouping is named"
-    return UsageProblem(sentence, f"group by {', '.join(known)}; for example: --by {known[0]}")
+    sentence = f"Cannot group by {text!r}." if text.strip() else "No grouping is named."
+    return UsageProblem(sentence, f"Group by {', '.join(known)}; for example: --by {known[0]}")

@@ -171,6 +171,11 @@ def _print_doubts(reading: ListReading) -> None:
     """Print which columns may be the same field, and broken text."""
     for target, *headers in reading.listing.layout.rivals:
         read, other = map(shorten, headers)
+        if read == other:
+            print_message(
+                f"Two columns are called {read!r}; the first was read. To use the other, rename one in the list."
+            )
+            continue
         print_message(
             f"columns {read!r} and {other!r} may both be {target}: {read!r} was read. To read the other, add"
             f" --map '{other}={target}'"

@@ -77,5 +77,5 @@ def _ask(field: str, answers: Mapping[str, str], validator: AgreementValidator, 
     if field != "sources" or answers.get("sources"):
         return ask(field, question, validator, default=_DEFAULTS.get(field, ""))
     proposed = proposed_source(answers, user)
-    print_message(f"No source yet. Enter takes “{proposed}”, {EMPTY} none.")
+    print_message(f"No source yet. Press Enter to use “{proposed}”, or type {EMPTY} for no source.")
     return ask(field, question, validator, proposed=proposed)

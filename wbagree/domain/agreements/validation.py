@@ -205,7 +205,7 @@ class AgreementValidator:
         return [
             FieldProblem(
                 field,
-                f"{party} is neither among the parties {';'.join(agreement.parties)} nor a successor of one",
+                f"{party} is no party to this agreement, nor a successor (its parties: {', '.join(agreement.parties)})",
                 party,
             )
             for field, party in named
@@ -233,7 +233,7 @@ def _normalise(text: str) -> str:
 
 def _read_text(field: str, text: str) -> str:
     if field == "title" and not text:
-        raise InvalidValue("is missing; every agreement has one, if only a descriptive one")
+        raise InvalidValue("is missing. Type a title, or describe the agreement in a few words.")
     if field == "key" and text and not re.fullmatch(KEY_PATTERN, text):
         raise InvalidValue(f"{text!r} cannot be a key: letters, digits, '.', '_' and '-' only, as in AL-XK-2012-1")
     return text

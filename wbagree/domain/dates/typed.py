@@ -29,7 +29,7 @@ class TypedDateProblem(InvalidDate):
         super().__init__(text, problem.reason, problem.readings, problem.plain)
         shown = repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
         if problem.readings:
-            self.sentence = f"{shown} could be {' or '.join(problem.readings)}. Type the one you mean like that."
+            self.sentence = f"{shown} could be {' or '.join(problem.readings)}. Type one of these."
         else:
             self.sentence = problem.plain or f"I can't read the date {shown}. {_LIKE}"
         self.log_sentence = self.sentence

@@ -46,7 +46,7 @@ STATUS_MARKS: Mapping[BestStatus, str] = {
     BestStatus.ENDED: "×",
     BestStatus.NONE: "-",
 }
-EMPTY_CELL = "An empty cell does not mean that no agreement exists."
+EMPTY_CELL = "An empty cell (-) does not mean that no agreement exists."
 
 
 def legend(matrix: Matrix) -> list[str]:

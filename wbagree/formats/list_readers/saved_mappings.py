@@ -78,7 +78,7 @@ def load_mapping(name: str) -> tuple[Mapping, ReaderOptions]:
         values = toml.parse_toml(toml.read_toml_text(path))
     except FileNotFoundError as error:
         kept = sorted(file.stem for file in path.parent.glob("*.toml"))
-        hint = f"kept are: {', '.join(kept)}" if kept else "none is kept yet: --save-map NAME keeps one"
+        hint = f"kept are: {', '.join(kept)}" if kept else "No mapping is saved yet. To save one: --save-map NAME"
         raise NotFound("mapping", name, kept, hint) from error
     except (OSError, UnicodeDecodeError, InvalidValue) as error:
         raise InvalidValue(f"{path} cannot be read: {error}") from error

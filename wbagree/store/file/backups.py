@@ -33,7 +33,7 @@ def backup(path: Path, copy: Path) -> Path:
 
     No existing file is overwritten.
     """
-    taken = DatabaseProblem(f"{copy} exists already; it was left untouched")
+    taken = DatabaseProblem(f"{copy} exists already and was not changed. Choose another name.")
     if os.path.lexists(copy):
         raise taken
     try:

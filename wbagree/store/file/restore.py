@@ -50,7 +50,9 @@ def restore(path: Path, copy: Path) -> Path | None:
             _check_copy(copy, new)
             with ending.hold_signals():
                 kept = _put_back(path, place, new)
-                ending.note_stored(f"{path} is what {copy} was", f"what it replaced is kept as {kept}" if kept else "")
+                ending.note_stored(
+                    f"Restored from {copy}: {path}", f"The previous register was saved as {kept}" if kept else ""
+                )
     except OSError as error:
         raise DatabaseProblem(f"{path} cannot be replaced: {error.strerror}") from error
     if kept:

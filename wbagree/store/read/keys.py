@@ -37,7 +37,7 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
         "SELECT key, deleted_on FROM issued_key WHERE key = ? COLLATE NOCASE", (text.strip(),)
     ).fetchone()
     if given and given[1]:
-        raise NotFound("key", text.strip(), hint=f"it was deleted on {given[1]}; keys are not given twice")
+        raise NotFound("key", text.strip(), hint=f"it was deleted on {given[1]}; {_way_back(connection, given[0])}")
     if given:
         from wbagree.store.read.change_sets import find_removal  # here: only a key without an agreement needs it
 
@@ -49,6 +49,14 @@ def resolve_key(connection: sqlite3.Connection, text: str) -> str:
             )
     pair = f" {text.strip()}" if _PAIR.fullmatch(text.strip()) else ""
     raise NotFound("key", text.strip(), _nearest(connection, text), f"wbagree list{pair} shows the keys")
+
+
+def _way_back(connection: sqlite3.Connection, key: str) -> str:
+    """Return how a deleted agreement comes back."""
+    from wbagree.store.read.change_sets import find_removal  # here: few keys are of deleted agreements
+
+    removal = find_removal(connection, AGREEMENT, key)
+    return f"wbagree undo {removal.number} brings it back" if removal else "keys are not given twice"
 
 
 _PAIR = re.compile("[A-Za-z]{2,9}-[A-Za-z]{2,9}")
