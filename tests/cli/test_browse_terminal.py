@@ -180,7 +180,7 @@ def test_without_a_terminal_it_says_so_and_names_list(wbagree, at_terminal, seed
     ran = wbagree("browse", db=seeded)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == (
-        "wbagree: browse needs a terminal window: stdin, stdout, stderr is none.\n"
+        "wbagree: browse needs a terminal window, and has none at stdin, stdout, stderr.\n"
         "  To print the same agreements: wbagree list\n"
     )
     ran = at_terminal("browse", db=seeded, TERM="dumb")

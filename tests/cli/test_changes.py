@@ -100,7 +100,10 @@ def test_a_successor_is_assessed_and_a_stranger_is_not(wbagree, seeded):
     key = "HU-YU-SFRY-1968-1"
     assert wbagree("assess", key, "--score", "full", "--party", "RS", db=seeded).returncode == 0
     ran = wbagree("assess", key, "--score", "full", "--party", "AL", db=seeded)
-    assert (ran.returncode, "AL is no party to this agreement, nor a successor (its parties: HU, YU-SFRY)" in ran.stderr) == (
+    assert (
+        ran.returncode,
+        "AL is no party to this agreement, nor a successor (its parties: HU, YU-SFRY)" in ran.stderr,
+    ) == (
         4,
         True,
     )

@@ -128,7 +128,10 @@ def test_a_backup_a_restore_and_an_upgrade_made_what_they_say(wbagree, seeded, e
     assert f"{seeded} copied to {copy}" in ran.stderr
     assert content(copy) == before
     bytes_ = copy.read_bytes()
-    assert f"{copy} exists already and was not changed. Choose another name." in wbagree("db", "backup", str(copy), db=seeded).stderr
+    assert (
+        f"{copy} exists already and was not changed. Choose another name."
+        in wbagree("db", "backup", str(copy), db=seeded).stderr
+    )
     assert copy.read_bytes() == bytes_
     wbagree("delete", "AL-XK-2012-1", "--yes", db=seeded)
     changed = content(seeded)

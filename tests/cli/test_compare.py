@@ -111,6 +111,7 @@ def test_it_fits_a_narrow_terminal(at_terminal, whole):
     [
         (("AL-XK",), "There are not two things to compare."),
         ((), "There are not two things to compare."),
+        (("AL-XK", "2015", "2015"), "Both dates are 2015."),
         (("AL-XK", "MK-XK", "BA-RS"), "3 pairs are named"),
         (("AL-XK", "MK-XK", "2010", "2020"), "several pairs and several years are named"),
         (("AL-XK", "2010", "2015", "2020"), "3 days are named"),

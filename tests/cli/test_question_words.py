@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 import seed_data
@@ -27,7 +28,8 @@ def meaning(wbagree, whole):
     def read(*words):
         ran = wbagree("list", *words, "--format", "csv", db=whole)
         assert ran.returncode == 0, ran.stderr
-        return ran.stderr.splitlines()[:-1]
+        counted = re.compile(r"(?:No matching|[0-9,]+) agreement|Read as text")
+        return [line for line in ran.stderr.splitlines() if not counted.match(line)]
 
     return read
 
@@ -347,6 +349,7 @@ def test_a_slip_for_a_command_of_a_group_is_no_name(wbagree, whole):
         ("AL RS in-force in 2015", "AL-RS -s in-force --as-of 2015"),
         ("AL RS in-force 2015", "AL-RS -s in-force --since 2015 --until 2015"),
         ("latest AL", "AL --sort -signed"),
+        ("AL since yesterday", "AL --since yesterday"),
     ],
 )
 def test_words_as_people_type_them_are_the_same_as_options(typed, same, wbagree, whole):
@@ -354,6 +357,12 @@ def test_words_as_people_type_them_are_the_same_as_options(typed, same, wbagree,
     ran = wbagree(*typed.split(), "--format", "csv", db=whole)
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout == wbagree("list", *options, "--format", "csv", db=whole).stdout
+
+
+def test_a_word_that_names_nothing_is_named_where_nothing_is_found(wbagree, seeded):
+    ran = wbagree("AL", "Xyzland", db=seeded)
+    assert ran.stdout == ""
+    assert ran.stderr.endswith("Read as text: Xyzland. It is no country, type, form, status or date.\n")
 
 
 @pytest.mark.parametrize("word", ["not", "except", "excluding"])

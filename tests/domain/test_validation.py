@@ -95,7 +95,8 @@ def test_a_record_needs_only_five_fields(validator):
          " in 2017-02, which has 28 days")),
         ("acts", "AL: 2012", ("acts: 'AL: 2012' is not 'KIND PARTY DATE effect DATE (reference): note [source]'; what"
          " follows the first date may be missing: 'ratification AL 2013-05-03'")),
-        ("acts", "ratification RS 2012", "acts: RS is no party to this agreement, nor a successor (its parties: AL, XK)"),
+        ("acts", "ratification RS 2012", ("acts: RS is no party to this agreement, nor a successor (its parties: AL,"
+         " XK)")),
         ("acts", "ratificaton AL 2012", ("acts: unknown kind of act: 'ratificaton'; did you mean ratification or"
          " notification or approval-law?")),
         ("acts", "ratification qqqqqqqq 2012", "acts: unknown party: 'qqqqqqqq'"),

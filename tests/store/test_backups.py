@@ -143,7 +143,7 @@ def test_a_copy_is_never_written_over_anything(seeded, tmp_path):
     taken, file = tmp_path / "taken.db", tmp_path / "file"
     for path in (taken, file):
         path.write_text("mine")
-    with pytest.raises(DatabaseProblem, match="exists already and was not changed. Choose another name."):
+    with pytest.raises(DatabaseProblem, match=r"exists already and was not changed\. Choose another name\."):
         backups.backup(seeded, taken)
     with pytest.raises(DatabaseProblem, match="file is no folder"):
         backups.backup(seeded, file / "copy.db")

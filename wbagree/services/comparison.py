@@ -31,6 +31,8 @@ def split_off_days(connection: sqlite3.Connection, words: Sequence[str]) -> tupl
     if len(dates) == 1 and len(read_question(connection, rest).filter.pairs) > 1:
         return [*rest, *dates], []
     days = {day.latest for word in dates for day in days_of_word(word)}
+    if len(dates) > 1 and len(days) == 1:
+        raise UsageProblem(f"Both dates are {dates[0]}.", f"Name two different years; {_EXAMPLES}")
     return rest, sorted({*days, date.today()} if len(days) == 1 else days)
 
 

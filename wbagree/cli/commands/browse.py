@@ -50,7 +50,7 @@ def _refuse_elsewhere() -> None:
     elsewhere = [name for name, stream in streams if not stream.isatty()]
     if elsewhere:
         raise UsageProblem(
-            f"browse needs a terminal window: {', '.join(elsewhere)} is none.",
+            f"browse needs a terminal window, and has none at {', '.join(elsewhere)}.",
             "To print the same agreements: wbagree list",
         )
     if os.environ.get("TERM") in ("dumb", "unknown"):

@@ -67,6 +67,8 @@ def list_records(
         hidden = agreements.count_hidden_undated(connection, filter_)
     print_rows(agreement_rows(found, names), format_, output, private=options.with_restricted)
     print_record_counts(found, filter_, limit, besides, hidden)
+    if not found and filter_.text and limit != 0 and not options.text:
+        print_message(f"Read as text: {filter_.text}. It is no country, type, form, status or date.")
 
 
 _DELETED_COLUMNS = ("deleted", "by", "key", "title", "parties", "signed", "restore")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from wbagree.domain.dates.partial_date import PartialDate
 from wbagree.domain.text.folding import fold
@@ -44,7 +44,7 @@ def read_range(text: str) -> tuple[PartialDate | None, PartialDate | None] | Non
         return range_
     bound, rest = " ".join(words[:1]).lower(), " ".join(words[1:])
     if bound in BOUNDS:
-        day = _date_of(rest)
+        day = _date_of(rest) or _day_in_words(rest)
         return ((day, None) if bound in _FROM else (None, day)) if day else None
     if bound in _PAST and (past := _past_span("7 days" if rest == "week" else rest)):
         return past
@@ -78,6 +78,16 @@ def _past_span(period: str) -> tuple[PartialDate, None] | None:
         return (read_typed_start(period), None) if is_typed_period(period) else None
     except InvalidDate:
         return None
+
+
+def _day_in_words(text: str) -> PartialDate | None:
+    """Return the day of a word such as ``yesterday``, or None."""
+    from wbagree.domain.dates.date_words import day_distance  # here: these words are slow to load
+
+    if (distance := day_distance(text)) is None:
+        return None
+    day = date.today() + timedelta(days=distance)
+    return PartialDate(day.year, day.month, day.day)
 
 
 def _date_of(text: str) -> PartialDate | None:
