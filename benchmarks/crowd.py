@@ -85,7 +85,7 @@ class Person:
         if entry.arguments[:2] == ["db", "backup"]:
             self._copies.append(Path(entry.arguments[2]))
         if entry.arguments[:2] == ["db", "restore"]:
-            kept = re.search(r"is kept as (.*\.db)", entry.printed)
+            kept = re.search(r"was saved as (.*\.db)", entry.printed)
             os.link(self.folder / kept[1], self._place / f"aside-{self._count}.db")
 
     @property

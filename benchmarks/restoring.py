@@ -48,7 +48,7 @@ def restore(db: Path, copy: Path, aside: Path, times: int) -> int:
     for number in range(times):
         ran = run(db, "db", "restore", str(copy), "--yes")
         if not ran.returncode:
-            os.link(re.search(r"is kept as (.*\.db)", ran.stderr)[1], aside / f"{number}.db")
+            os.link(re.search(r"was saved as (.*\.db)", ran.stderr)[1], aside / f"{number}.db")
             done += 1
     return done
 

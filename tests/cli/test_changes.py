@@ -52,8 +52,12 @@ def test_a_relation_needs_two_records_and_a_verb(arguments, code, wbagree, seede
 )
 def test_a_relation_is_named_in_any_words(words, relation, wbagree, seeded):
     ran = wbagree("relate", *words.split(" "), db=seeded)
-    assert (ran.returncode, ran.stderr) == (0, f"Linked: {relation}\n")
+    assert ran.returncode == 0
+    first, *hint = ran.stderr.splitlines()
+    assert first == f"Linked: {relation}"
     key, verb, other = relation.split(" ")
+    ended = f"{other} has no end date. To record when it ended: wbagree edit {other} --ended DATE"
+    assert hint == ([ended] if verb == "supersedes" else [])
     assert f"{verb} {other}" in shown(wbagree, key, seeded)
     assert wbagree("relate", "--remove", *words.split(" "), db=seeded).stderr == f"Removed: {relation}\n"
 

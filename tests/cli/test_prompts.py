@@ -143,7 +143,7 @@ def test_a_source_is_proposed_where_there_is_none(more, answer, sources, person,
     today = f"{date.today().day} {date.today():%B %Y}"
     expected = sources.format(today)
     assert [one["citation"] for one in stored("AL-XK-2024-1", empty)["sources"]] == list(filter(None, [expected]))
-    assert f"Enter takes “{expected if not answer else f'As recorded by besa on {today}'}”" in screen.text
+    assert f"Press Enter to use “{expected if not answer else f'As recorded by besa on {today}'}”" in screen.text
 
 
 def test_a_probable_duplicate_is_named_and_saved_only_when_that_is_said(person, wbagree, empty):

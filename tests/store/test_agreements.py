@@ -112,7 +112,7 @@ def test_a_key_is_not_given_again_after_its_record_was_deleted(empty, agreement_
     assert add(empty, agreement_of()) == ["AL-XK-nd-4"]
     with pytest.raises(NotFound) as caught:
         stored(empty, "AL-XK-nd-2")
-    assert "keys are not given twice" in caught.value.hint
+    assert "brings it back" in caught.value.hint
 
 
 @pytest.mark.parametrize(
