@@ -98,7 +98,7 @@ class InvalidRecord(InvalidValue):
     """
 
     def __init__(self, sentences: Sequence[str], *, unknown: bool = False, log_sentences: Sequence[str] = ()) -> None:
-        several = f"the agreement has {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
+        several = f"There are {len(sentences)} problems:\n  " if len(sentences) > 1 else ""
         whole = [several + "\n  ".join(texts) if texts else "" for texts in (sentences, log_sentences)]
         super().__init__(whole[0], log_sentence=whole[1])
         self.sentences = tuple(sentences)

@@ -135,4 +135,5 @@ def test_a_wrong_command_line_is_a_usage_problem(arguments, wbagree, empty):
     assert ran.returncode == 2
     assert ran.stdout == ""
     assert "Traceback" not in ran.stderr
-    assert "Error:" in ran.stderr
+    assert ran.stderr.startswith("wbagree: ")
+    assert ran.stderr.splitlines()[1].startswith("  For ")

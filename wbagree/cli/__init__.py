@@ -10,10 +10,11 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any, NoReturn
 
 import typer
+from typer._click.exceptions import UsageError
 
 from wbagree import ending
 from wbagree.cli.command_line import split_off_db_option
-from wbagree.cli.parser import NEARLY, CommandTree, with_strict_commands, with_strict_values
+from wbagree.cli.parser import NEARLY, CommandTree, usage_problem, with_strict_commands, with_strict_values
 from wbagree.errors import EXIT_BY_SIGNAL, InvalidDate, InvalidValue, SpoiltCell, UsageProblem, WbagreeError
 
 # Heading of ``--help`` -> name -> (module, one line of help), in the order of ``--help``.
@@ -198,7 +199,10 @@ class LazyCommandTree(CommandTree):
             args = [*words, "-h"] if words else _print_help(ctx)
         args = _without_alias(args)
         if args[0] in COMMANDS or (_is_nearly_a_command(args[0]) and args[0] not in _MEANT):
-            return super().resolve_command(ctx, args)
+            try:
+                return super().resolve_command(ctx, args)
+            except UsageError as error:
+                raise usage_problem(error, ctx) from None
         from wbagree.services.name_reader import is_key  # here: most words are commands
 
         if args[0] in _MEANT:

@@ -7,7 +7,7 @@ from typing import Any
 import typer
 
 # Typer carries a copy of Click, and re-exports neither its exceptions nor its types of parameters.
-from typer._click.exceptions import NoSuchOption
+from typer._click.exceptions import NoArgsIsHelpError, NoSuchOption, UsageError
 from typer._click.types import STRING, IntRange, StringParamType
 from typer.core import TyperCommand, TyperGroup
 
@@ -36,6 +36,10 @@ class _Once:
             from wbagree.cli.option_names import unknown_option  # here: nearly every option is known
 
             raise unknown_option(error.option_name, ctx.command_path, args, names) from None
+        except NoArgsIsHelpError:
+            raise
+        except UsageError as error:
+            raise usage_problem(error, ctx, str(self.epilog or "")) from None  # type: ignore[attr-defined]  # likewise
 
     def _refuse_repeated(self, ctx: Any, args: list[str]) -> None:
         _, _, order = self.make_parser(ctx).parse_args(args=list(args))  # type: ignore[attr-defined]  # likewise
@@ -60,6 +64,19 @@ def _in_names_of_today(args: list[str], names: set[str], *, is_group: bool) -> l
 
     args = option_names.with_names_of_today(args, names)
     return option_names.with_named_file(args) if may_name_file else args
+
+
+# The beginning of Click's sentence.
+_TOO_MANY = "Got unexpected extra argument(s) ("
+
+
+def usage_problem(error: UsageError, ctx: Any, examples: str = "") -> UsageProblem:
+    """Return wrong usage in our words, with an example."""
+    example = next((line.strip() for line in examples.splitlines() if line.strip().startswith("wbagree ")), "")
+    sentence = error.format_message()
+    if sentence.startswith(_TOO_MANY):
+        sentence = f"Too many words: {sentence.removeprefix(_TOO_MANY).removesuffix(')')}."
+    return UsageProblem(sentence, f"For example: {example}" if example else f"For help: {ctx.command_path} -h")
 
 
 def _has_one_value(option: Any) -> bool:
@@ -104,7 +121,12 @@ class StrictGroup(_Once, TyperGroup):
         name = "" if args[0] in self.commands else self._command_of_words(args)
         if name == "list":  # contacts Kosovo
             args = ["--party", " ".join(_bare(args)), *(arg for arg in args if arg.startswith("-"))]
-        return (name, self.get_command(ctx, name), args) if name else super().resolve_command(ctx, args)
+        if name:
+            return name, self.get_command(ctx, name), args
+        try:
+            return super().resolve_command(ctx, args)
+        except UsageError as error:
+            raise usage_problem(error, ctx) from None
 
     def _command_of_words(self, words: list[str]) -> str:
         from difflib import get_close_matches  # here: most words are commands
